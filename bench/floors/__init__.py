@@ -1,0 +1,1 @@
+"""Bare Django pages: what the framework alone costs."""

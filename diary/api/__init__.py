@@ -1,0 +1,1 @@
+"""The same areas over JSON; serializers sit beside their views."""

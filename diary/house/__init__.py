@@ -1,0 +1,1 @@
+"""The house: how the diary is prepared, started and stopped on one machine."""

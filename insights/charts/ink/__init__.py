@@ -1,0 +1,1 @@
+"""Putting a chart on paper: the only place that imports matplotlib."""

@@ -1,0 +1,94 @@
+"""Draws the walks: a dot a walk, an arrow for "at least this far", the weeks' medians as a line."""
+
+from typing import Final
+
+from insights.charts.asked import Request
+from insights.charts.ink.figure import (
+    ACCENT,
+    MUTED,
+    PAPER,
+    SOFT,
+    Sheet,
+    blank_sheet,
+    on_axis,
+    set_day_axis,
+    set_value_axis,
+)
+from insights.charts.points import Point, WeekMedian, measure_of, points_of, weekly_medians
+
+HEIGHT_PX: Final = 300
+MANY: Final = 120
+MARKERS: Final = {
+    "timer": "o",
+    "gps": "s",
+    "treadmill": "D",
+    "steps": "p",
+    "landmark": "v",
+    "estimate": "o",
+}
+HOLLOW: Final = {"estimate"}
+
+
+def painted(request: Request) -> Sheet:
+    """The chart of the period."""
+    points = points_of(request.walks, measure_of(request.walks, units=request.units))
+    sheet = blank_sheet(height_px=HEIGHT_PX, salt=request.key)
+    set_day_axis(sheet.axes, first=request.first_day, last=request.as_of)
+    set_value_axis(sheet.axes, top=_top(points))
+    _draw_points(sheet, points)
+    _draw_medians(sheet, weekly_medians(points))
+    return sheet
+
+
+def _top(points: list[Point]) -> float:
+    """High enough for every walk with pain; a long walk without pain is drawn at the top."""
+    met = [p.value for p in points if not p.at_least] or [p.value for p in points]
+    return max(met, default=10.0) * 1.25 or 10.0
+
+
+def _draw_points(sheet: Sheet, points: list[Point]) -> None:
+    for method in sorted({p.method for p in points}):
+        met = [p for p in points if p.method == method and not p.at_least]
+        sheet.axes.plot(
+            [on_axis(p.day) for p in met],
+            [p.value for p in met],
+            linestyle="none",
+            marker=MARKERS[method],
+            markersize=_mark_px(points),
+            markerfacecolor=PAPER if method in HOLLOW else MUTED,
+            markeredgecolor=MUTED,
+            markeredgewidth=1,
+        )
+    _draw_arrows(sheet, [p for p in points if p.at_least])
+
+
+def _draw_arrows(sheet: Sheet, painless: list[Point]) -> None:
+    roof = sheet.axes.get_ylim()[1] * 0.97
+    sheet.axes.plot(
+        [on_axis(p.day) for p in painless],
+        [min(p.value, roof) for p in painless],
+        linestyle="none",
+        marker="$↑$",
+        markersize=_mark_px(painless) + 5,
+        color=MUTED,
+        markeredgewidth=0,
+    )
+
+
+def _mark_px(points: list[Point]) -> float:
+    """Smaller marks where there are many, so that the line stays the thing that is seen."""
+    return 4 if len(points) > MANY else 7
+
+
+def _draw_medians(sheet: Sheet, medians: list[WeekMedian]) -> None:
+    """The line, cased in paper, over a band that is left out where a week has few walks."""
+    if not medians:
+        return
+    days = [on_axis(m.day) for m in medians]
+    roof = sheet.axes.get_ylim()[1]
+    low = [m.median if m.low is None else m.low for m in medians]
+    high = [m.median if m.high is None else min(m.high, roof) for m in medians]
+    sheet.axes.fill_between(days, low, high, color=SOFT, linewidth=0, zorder=1)
+    middle = [m.median for m in medians]
+    sheet.axes.plot(days, middle, color=PAPER, linewidth=6)
+    sheet.axes.plot(days, middle, color=ACCENT)

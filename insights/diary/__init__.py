@@ -1,0 +1,1 @@
+"""The values a judgement is made from, the vocabulary, and calf-diary/1 in and out."""

@@ -1,0 +1,1 @@
+"""One file a condition; each holds its row, PATTERN, and is found by itself."""

@@ -1,0 +1,62 @@
+"""The words of the trends: templates; their figures are the person's own."""
+
+from typing import Final
+
+from insights.findings import Wording
+
+SOURCE: Final = (
+    "A daily test on the person's own level and spread, its threshold set by simulation so that"
+    " at most 5 in 100 steady years are told of a change"
+)
+URGENT: Final = (
+    " If the leg turns cold, pale, blue, numb or weak, or hurts at rest, do not wait: get help"
+    " the same day."
+)
+
+WORDINGS: Final = {
+    "trend.walking.worse": Wording(
+        headline="Your legs stop you sooner than they did",
+        why=(
+            "Before {began} your middle walk was {before}; lately it is {now}"
+            " (measured by: {method}, {entries} entries). Ups and downs from day to day have been"
+            " taken into account."
+        ),
+        do=(
+            "Ring your surgery in the next few days and tell them these figures. Keep writing"
+            " down your walks, measured the same way." + URGENT
+        ),
+        source=SOURCE,
+    ),
+    "trend.walking.better": Wording(
+        headline="You get further than you did",
+        why=(
+            "Before {began} your middle walk was {before}; lately it is {now}"
+            " (measured by: {method}, {entries} entries)."
+        ),
+        do="What you are doing may be helping. Keep to it, and keep writing it down.",
+        source=SOURCE,
+    ),
+    "trend.pain.worse": Wording(
+        headline="Your pain on walks is stronger than it was",
+        why=(
+            "Before {began} the worst pain of a walk was mostly {before} out of 10; lately it is"
+            " {now} out of 10 ({entries} entries)."
+        ),
+        do="Ring your surgery in the next few days and tell them these figures." + URGENT,
+        source=SOURCE,
+    ),
+    "trend.pain.better": Wording(
+        headline="Your pain on walks is milder than it was",
+        why=(
+            "Before {began} the worst pain of a walk was mostly {before} out of 10; lately it is"
+            " {now} out of 10 ({entries} entries)."
+        ),
+        do="What you are doing may be helping. Keep to it, and keep writing it down.",
+        source=SOURCE,
+    ),
+}
+
+
+def wordings() -> dict[str, Wording]:
+    """The templates, by the id of the finding."""
+    return dict(WORDINGS)

@@ -1,0 +1,1 @@
+"""How the diary is configured, started and stopped."""

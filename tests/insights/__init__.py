@@ -1,0 +1,1 @@
+"""Tests of the reader: plain values in, plain values out."""

@@ -1,0 +1,1 @@
+"""Tests of what must survive: kills, a wiped broker, many writers at once."""

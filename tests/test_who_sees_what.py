@@ -1,0 +1,172 @@
+"""Every address and method against everybody. An address that is not in the table fails."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+import time_machine
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import caches
+from django.db import transaction
+from django.test import Client
+from django.urls import URLResolver, get_resolver, reverse
+
+from diary import log
+from diary.review import review_diary
+from tests.access_table import TABLE
+from tests.builders import a_swollen_leg, a_walk
+from tracker.findings.drawings import Drawn, keep_drawings
+from tracker.people.devices import let_in_device
+
+CAST = ("anonymous", "ada", "ben", "pia", "staff")
+CHANGING = ("GET", "POST", "PUT", "PATCH", "DELETE")
+SAFE = ("HEAD", "OPTIONS")
+REFUSALS = {"login", "401", "403", "404", "405"}
+SECRET = "an-ada-only-word"
+A_TABLE = {"title": SECRET, "description": "", "head": [], "rows": []}
+ODD_PATHS = {
+    "api:missing": "/api/v1/nothing-of-that-name/",
+    "admin:None": "/admin/nothing-of-that-name/",
+}
+"""Addresses that catch what no other does."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address of the site: its full name, and the places to be filled in it."""
+
+    name: str
+    places: frozenset[str]
+
+
+def table() -> dict[str, dict[str, dict[str, str]]]:
+    """The table, read: by name, by method, by person."""
+    read: dict[str, dict[str, dict[str, str]]] = {}
+    for line in filter(None, TABLE.splitlines()):
+        name, methods, *said = line.split()
+        answers = dict(zip(CAST, said, strict=True))
+        for method in CHANGING if methods == "*" else methods.split(","):
+            assert method not in read.setdefault(name, {}), f"{name} {method} stands twice"
+            read[name][method] = answers
+    return read
+
+
+def addresses(
+    resolver: URLResolver | None = None, space: str = "", places: frozenset[str] = frozenset()
+) -> Iterator[Address]:
+    """Every address of the site. One without a name stands as None and so fails."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        own = places | set(pattern.pattern.converters) | set(pattern.pattern.regex.groupindex)
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from addresses(pattern, inner, own)
+        else:
+            yield Address(f"{space}{pattern.name}", own)
+
+
+ADDRESSES = {row.name: row for row in addresses()}
+ROWS = table()
+
+
+@pytest.fixture(autouse=True)
+def the_first_of_may(now) -> Iterator[None]:
+    """The clock of the whole cast."""
+    with time_machine.travel(now, tick=False):
+        yield
+
+
+@pytest.fixture
+def cast(ada, ben, pia, staff) -> dict[str, Any]:
+    """Everybody, by name."""
+    return {"anonymous": None, "ada": ada, "ben": ben, "pia": pia, "staff": staff}
+
+
+@pytest.fixture
+def places(ada, now) -> dict[str, Any]:
+    """Ada's own rows, to fill the places of an address; each holds her secret word."""
+    walk = log.log_walk(ada.diary, a_walk(note=SECRET), now=now).entry
+    told = log.log_checkin(ada.diary, a_swollen_leg(note=SECRET), now=now).told
+    log.change_profile(ada, now=now, goal=SECRET)
+    review_diary(ada.diary.pk, now=now)
+    drawn = Drawn(name="walking", period="90d", svg=f"<svg>{SECRET}</svg>", table=A_TABLE)
+    keep_drawings(ada.diary, [drawn], version=1)
+    device, _token = let_in_device(ada, name=SECRET, days=30, now=now)
+    return {
+        "key": walk.key,
+        "id": walk.key,
+        "day": date(2026, 5, 1),
+        "date": date(2026, 5, 1),
+        "pk": told[0].pk,
+        "number": told[0].pk,
+        "name": "walking",
+        "period": "90d",
+        "prefix": device.prefix,
+        "object_id": ada.pk,
+        "app_label": "tracker",
+        "content_type_id": ContentType.objects.get_for_model(type(ada)).pk,
+    }
+
+
+def path_of(name: str, places: dict[str, Any]) -> str:
+    """The address with Ada's own in its places."""
+    if name in ODD_PATHS:
+        return ODD_PATHS[name]
+    return reverse(name, kwargs={place: places[place] for place in ADDRESSES[name].places})
+
+
+def answer(user: Any, method: str, path: str) -> tuple[str, bytes]:
+    """Status (or "login") and content, on a session of its own; nothing that it did stays."""
+    caches["default"].clear()
+    client = Client(raise_request_exception=False)
+    with transaction.atomic():
+        if user is not None:
+            client.force_login(user)
+        said = client.generic(method, path, content_type="application/json")
+        content = b"".join(said.streaming_content) if said.streaming else said.content
+        transaction.set_rollback(True)
+    if said.status_code == 302 and said["Location"].startswith(reverse("account_login")):
+        return "login", content
+    return str(said.status_code), content
+
+
+def expected(name: str, method: str, person: str) -> set[str]:
+    """What the table says; a refusal where it says nothing; as a GET, or less, where it is safe."""
+    by_method = ROWS.get(name, {})
+    if method in by_method:
+        return {by_method[method][person]}
+    if method in SAFE:
+        return REFUSALS | {"200", "302", by_method.get("GET", {}).get(person, "405")}
+    return REFUSALS
+
+
+@pytest.mark.parametrize("name", sorted(ADDRESSES))
+def test_everybody_is_answered_as_the_table_says(name, cast, places):
+    path = path_of(name, places)
+    wrong = []
+    for method in (*CHANGING, *SAFE):
+        for person, user in cast.items():
+            status, content = answer(user, method, path)
+            if status not in expected(name, method, person):
+                wrong.append(f"{method} {person}: {status}")
+            if person != "ada" and SECRET.encode() in content:
+                wrong.append(f"{method} shows {person} Ada's words")
+    assert wrong == []
+
+
+def test_every_address_is_in_the_table():
+    assert sorted(set(ADDRESSES) - set(ROWS)) == []
+
+
+def test_the_table_names_no_address_that_is_gone():
+    assert sorted(set(ROWS) - set(ADDRESSES)) == []
+
+
+def test_ada_does_see_her_own_words(ada, places):
+    seen = [
+        name
+        for name in ("walk_edit", "checkin", "api:profile", "api:walk", "api:diary")
+        if SECRET.encode() not in answer(ada, "GET", path_of(name, places))[1]
+    ]
+    assert seen == []

@@ -1,0 +1,1 @@
+"""The record: what did the person say, and who may read it?"""

@@ -1,0 +1,1 @@
+"""What was found and told, and the drawings of it."""

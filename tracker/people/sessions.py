@@ -1,0 +1,13 @@
+"""Where a person is signed in."""
+
+from allauth.usersessions.models import UserSession
+
+from tracker.people.models import User
+
+
+def end_every_session(user: User) -> int:
+    """Signs the person out on every device; how many sessions that were."""
+    sessions = UserSession.objects.purge_and_list(user)
+    for session in sessions:
+        session.end()
+    return len(sessions)

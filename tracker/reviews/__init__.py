@@ -1,0 +1,1 @@
+"""Which diary stands at which version, and how far it was read."""

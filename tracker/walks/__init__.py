@@ -1,0 +1,1 @@
+"""The walks that were said."""
