@@ -18,11 +18,13 @@ class Finger:
         expect(self.page.locator(choice)).to_be_checked()
 
     def press(self, words: str) -> None:
-        """A button or a link by its words."""
+        """A button or a link by its words, on the page that has come and not on one still coming."""
+        self.page.wait_for_load_state()
         found = self.page.get_by_role("button", name=words, exact=True)
         if not found.count():
             found = self.page.get_by_role("link", name=words)
         found.last.click()
+        self.page.wait_for_load_state()
         self.taps += 1
 
     def unfold(self, words: str) -> None:

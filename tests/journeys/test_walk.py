@@ -147,6 +147,7 @@ def test_a_deleted_walk_comes_back_with_undo(page, sign_in, ada):
     page.goto(f"/walks/{saved(ada)['id']}/")
     finger = Finger(page)
     finger.press("Delete this walk")
+    expect(page).to_have_url(re.compile("/delete/$"))
     finger.press("Delete")
     expect(page.get_by_role("status")).to_contain_text("Walk deleted.")
     assert Walk.objects.filter(deleted_at=None).count() == 0
@@ -237,6 +238,7 @@ def test_a_walk_is_saved_changed_and_deleted_without_scripts(plain_page, sign_in
     page.goto(f"/walks/{saved(ada)['id']}/delete/")
     finger.press("Delete")
     finger.press("Undo")
+    expect(page.get_by_role("status")).to_contain_text("Saved")
     assert Walk.objects.filter(deleted_at=None).count() == 1
 
 

@@ -45,6 +45,7 @@ class Watch:
 
 def assert_accessible(page: Page, **options: Any) -> None:
     """No violation that axe knows of, on the page as it stands."""
+    page.wait_for_load_state()
     results = Axe().run(page, **options)
     found = [
         f"{violation['id']}: {node['html']} ({node['failureSummary']})"
