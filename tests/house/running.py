@@ -33,7 +33,7 @@ def a_free_port() -> int:
 
 
 def hear_interrupts_again() -> None:
-    """A suite started in the background ignores SIGINT, and would hand that on."""
+    """A suite started in the background ignores SIGINT, and would hand that on to `make`."""
     if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -44,6 +44,7 @@ class Running:
     def __init__(
         self, var_dir: Path, *, command: Iterable[str] = (), **environment: object
     ) -> None:
+        hear_interrupts_again()
         self.port = a_free_port()
         self.address = f"http://127.0.0.1:{self.port}/"
         self.said: list[str] = []
