@@ -9,7 +9,7 @@ from insights.diary.values import CheckIn, Walk
 MOST_WEEKS: Final = 53
 TITLE: Final = "What was logged, day by day"
 DESCRIPTION: Final = (
-    "Days logged: {logged} of {days}. Dark squares are days with pain on a walk, light squares "
+    "Days logged: {logged} of {days}. Bold squares are days with pain on a walk, faint squares "
     "are days of walks without pain, a dot is a check-in."
 )
 HEAD: Final = ("Day", "Walks with pain", "Walks without pain", "Check-in")

@@ -9,7 +9,7 @@ from insights.diary.values import Walk
 
 TITLE: Final = "What eased the pain: helped, of times tried"
 NOTHING_YET: Final = "No walk in this time says what was tried."
-DESCRIPTION: Final = "Each bar is something you tried; the dark part is how often it helped."
+DESCRIPTION: Final = "Each bar is something you tried; the bold part is how often it helped."
 HEAD: Final = ("What you tried", "Helped", "Tried", "Minutes until gone, middle value")
 NOT_TIMED: Final = "not timed"
 WORDS: Final = {
