@@ -209,16 +209,6 @@ def test_the_form_is_accessible_all_unfolded(new_page, sign_in, scheme, address)
     assert_accessible(page)
 
 
-@pytest.mark.parametrize("width", [320, 390])
-def test_nothing_runs_out_at_the_side_with_large_text(new_page, sign_in, ada, width):
-    page = new_page(viewport={"width": width, "height": 844})
-    sign_in(page, ada.email)
-    page.goto("/walks/new/")
-    Finger(page).unfold("More")
-    page.evaluate("document.documentElement.style.fontSize = '38px'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 def test_a_walk_is_saved_changed_and_deleted_without_scripts(plain_page, sign_in, ada):
     page = plain_page
     sign_in(page, ada.email)
@@ -240,13 +230,3 @@ def test_a_walk_is_saved_changed_and_deleted_without_scripts(plain_page, sign_in
     finger.press("Undo")
     expect(page.get_by_role("status")).to_contain_text("Saved")
     assert Walk.objects.filter(deleted_at=None).count() == 1
-
-
-def test_the_first_visit_is_light(new_page, sign_in, ada):
-    page = new_page()
-    sign_in(page, ada.email)
-    sizes: list[int] = []
-    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
-    page.goto("/walks/new/", wait_until="networkidle")
-    assert len(sizes) <= 8
-    assert sum(sizes) <= 60_000
