@@ -18,7 +18,7 @@ class Finger:
         expect(self.page.locator(choice)).to_be_checked()
 
     def press(self, words: str) -> None:
-        """A button or a link by its words, on the page that has come and not on one still coming."""
+        """A button or a link by its words, once the page that holds it has come."""
         self.page.wait_for_load_state()
         found = self.page.get_by_role("button", name=words, exact=True)
         if not found.count():
