@@ -114,8 +114,8 @@ def test_a_wrong_value_ends_the_start_with_one_sentence(tmp_path, name, value):
     assert done.stderr.count("\n") == 1
 
 
-def test_no_option_opens_a_local_run_to_the_network(tmp_path):
-    house = Running(tmp_path / "var", GUNICORN_CMD_ARGS="--bind 0.0.0.0:1")
+def test_no_option_opens_a_local_run_to_the_network(folder):
+    house = Running(folder, GUNICORN_CMD_ARGS="--bind 0.0.0.0:1")
     words, _ = house.process.communicate(timeout=120)
     assert house.process.returncode != 0
     assert "on 127.0.0.1 alone" in words
