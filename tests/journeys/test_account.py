@@ -29,8 +29,9 @@ def code_sent() -> str:
 
 
 def join(page: Page, email: str) -> None:
-    """Fills and sends the form, agreement and all."""
-    page.goto("/account/signup/")
+    """Comes as everybody comes, then fills and sends the form, agreement and all."""
+    page.goto("/")
+    page.get_by_role("link", name="Start a diary").click()
     page.get_by_label("What shall we call you?").fill("Ada")
     page.get_by_label("Email").fill(email)
     page.get_by_label("Password").fill(PASSWORD)
