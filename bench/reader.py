@@ -15,6 +15,8 @@ from diary.demo.year import year_document
 from insights.charts import NAMES, Charts
 
 TIMES = 15
+MANY = 10_000
+"""Diaries read in one process; `python -m bench.many_diaries` reads ten times as many."""
 
 
 def lines() -> list[Line]:
@@ -33,12 +35,21 @@ def lines() -> list[Line]:
         at_most("red flags of a year", red_flags, 5, " ms"),
         at_most("replay of a year of daily looks", replay / 1000, 1, " s"),
         at_most("python -m insights assess", start, 1, " s"),
+        at_most(f"memory after {MANY} diaries / after a tenth", _memory_growth(), 1.05),
         *[_drawing(charts, name) for name in NAMES],
     ]
 
 
 def _drawing(charts: Charts, name: str) -> Line:
     return at_most(f"chart of {name}, a year", _ms(lambda: charts.draw(name, "1y")), 60, " ms")
+
+
+def _memory_growth() -> float:
+    """The most memory of one process that reads many diaries, over that of its first tenth."""
+    command = [sys.executable, "-m", "bench.many_diaries", str(MANY)]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    early, late = map(float, done.stdout.split())
+    return late / early
 
 
 def _ms(act: Callable[[], object], times: int = TIMES) -> float:
