@@ -46,7 +46,7 @@ insights                           GET                   login 200   200   404  
 finding                            GET                   login 200   404   404   404
 charts                             GET                   login 200   200   404   404
 chart_table                        GET                   login 200   200   404   404
-chart_drawing                      GET                   login 200   404   404   404
+chart_drawing                      GET                   login 200   204   404   404
 devices                            GET                   login 200   200   404   404
 devices                            POST                  login 302   302   302   302
 devices_revoke                     POST                  login 302   302   404   404

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext_lazy
@@ -60,9 +60,11 @@ def chart_table(request: HttpRequest, name: str, period: str) -> HttpResponse:
 @login_required
 @require_safe
 def chart_drawing(request: HttpRequest, name: str, period: str) -> HttpResponse:
-    """One kept drawing by itself: 304 while it is unchanged, 404 until it is drawn."""
-    kept = _kept(request.user, (_name_of(name),), _period_of(period))
-    chart = get_object_or_404(kept)
+    """One kept drawing by itself: 304 while it is unchanged, 204 until it is drawn."""
+    diary_of(request.user)
+    chart = _kept(request.user, (_name_of(name),), _period_of(period)).first()
+    if chart is None:
+        return HttpResponse(status=204)
     etag = f'"{chart.etag}"'
     response = HttpResponse(chart.svg, content_type="image/svg+xml", headers={"ETag": etag})
     answer: HttpResponse = get_conditional_response(request, etag=etag, response=response)

@@ -62,8 +62,9 @@ def test_an_unchanged_drawing_is_not_sent_twice(walked, client, now):
     assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
 
 
-def test_a_drawing_that_is_not_there_yet_is_not_found(walked, client):
-    assert client.get("/charts/walking/90d.svg").status_code == 404
+def test_a_drawing_that_is_not_there_yet_answers_that_there_is_nothing(walked, client):
+    answer = client.get("/charts/walking/90d.svg")
+    assert (answer.status_code, answer.content) == (204, b"")
 
 
 @pytest.mark.parametrize("address", ["/charts/?period=7d", "/charts/mood/90d/", "/charts/pain/1d/"])
@@ -80,7 +81,7 @@ def test_the_table_has_every_walk(walked, client):
 def test_another_patient_sees_none_of_it(walked, ben, client, now):
     draw_charts(walked.diary.pk, now=now)
     client.force_login(ben)
-    assert client.get("/charts/walking/90d.svg").status_code == 404
+    assert client.get("/charts/walking/90d.svg").content == b""
     assert "Fri 1 May" not in client.get("/charts/walking/90d/").content.decode()
 
 

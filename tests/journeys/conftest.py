@@ -8,13 +8,22 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.cached_db import SessionStore
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from diary.house.browser import chromium
 from tests.journeys.watching import Watch
 from tracker.models import User
 
 PHONE = {"width": 390, "height": 844}
+PATIENCE_MS = 20_000
+"""How long a page may take to show what it should: two processors may be busy with six things."""
 
 # Playwright runs an event loop in this thread; the rows that tests write beside it are plain ones.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -26,6 +35,7 @@ SignIn = Callable[[Page, str], None]
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """The driver of the browser."""
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as driver:
         yield driver
 
@@ -56,7 +66,7 @@ def new_page(
         context = browser.new_context(
             **{"viewport": PHONE, "base_url": live_server.url, "locale": "en-GB", **options}
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         watch = Watch(context, own_site=live_server.url)
         opened.append((context, watch))
         return context.new_page()

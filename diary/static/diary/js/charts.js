@@ -5,10 +5,10 @@ const MOST_TRIES = 15;
 
 async function askAgain(place, tries) {
   const answer = await fetch(place.dataset.undrawn, { credentials: "same-origin" });
-  if (answer.ok) {
+  if (answer.status === 200) {
     const drawing = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
     place.replaceChildren(document.importNode(drawing.documentElement, true));
-  } else if (tries > 1) {
+  } else if (answer.status === 204 && tries > 1) {
     setTimeout(() => askAgain(place, tries - 1), WAIT_MS);
   }
 }
