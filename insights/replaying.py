@@ -6,16 +6,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from insights.diary.values import CheckIn, Diary, Walk
-from insights.judging import judged, rooms_for
+from insights.judging import judged, rooms_for_days
 
 
 def replay(diary: Diary) -> dict[str, date]:
     """The local day on which each finding was first raised, by its id.
 
     Every day from the first to the last is judged, with only what had been entered by then, by
-    the same code as `assess`.
+    the same code as `assess`, but for the rules that lacked an answer.
     """
-    rooms = rooms_for(diary)
+    rooms = rooms_for_days(diary)
     first_raised: dict[str, date] = {}
     for day, known in days_as_known(diary):
         for finding in judged(known, day, rooms).findings:

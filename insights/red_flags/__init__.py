@@ -50,9 +50,9 @@ def warnings(diary: Diary, as_of: date) -> Verdict:
 
 
 def each_day(diary: Diary) -> Callable[[Diary, date], Verdict]:
-    """A `judge` for many days of one diary, each as it was known then; answers stay in hand."""
+    """`warnings` for many days of one diary, each as it was known then; answers stay in hand."""
     kept = KeptForDays(diary)
-    return lambda known, as_of: table().judge(known, as_of, kept=kept)
+    return lambda known, as_of: (table().warnings(known, as_of, kept=kept), ())
 
 
 def red_flag_questions() -> tuple[str, ...]:

@@ -55,9 +55,13 @@ class Table:
         open_ = tuple(n for n in day.not_judged() if n.id not in fired)
         return (*shown, *day.not_checked()), open_
 
-    def warnings(self, diary: Diary, as_of: date) -> tuple[Finding, ...]:
+    def warnings(
+        self, diary: Diary, as_of: date, *, kept: Kept | None = None
+    ) -> tuple[Finding, ...]:
         """What stands on a day, alone: no rule is asked that nothing said could make speak."""
-        day = _Day(self, Known(diary, as_of), as_of, Kept())
+        kept = kept or Kept()
+        kept.turn_to(as_of)
+        day = _Day(self, Known(diary, as_of), as_of, kept)
         shown, _ = self._shown(day)
         return (*shown, *day.not_checked())
 
