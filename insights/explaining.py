@@ -1,8 +1,9 @@
 """Why a finding was told: its rule in words with its numbers, and what makes it go away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -28,10 +29,10 @@ COMES_BACK: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a rule: how deep it stands in the list, and its words."""
+    """One line of a rule, and the lines that stand below it: "any of:" and its parts."""
 
-    depth: int
     words: str
+    parts: tuple["Line", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def rule_in_words(finding_id: str) -> tuple[Line, ...]:
     if rule := _red_flags().get(finding_id):
         return _lines_of(rule)
     if clues := _clues().get(finding_id):
-        return tuple(Line(0, topic) for topic in clues)
+        return tuple(map(Line, clues))
     from insights.words import wording
 
     wording(finding_id)
@@ -116,14 +117,18 @@ def _red_flags() -> Mapping[str, Rule]:
 def _lines_of(rule: Rule) -> tuple[Line, ...]:
     from insights.rules.in_words import in_words
 
-    return tuple(_lines(in_words(rule.when).splitlines()))
+    return _lines(in_words(rule.when).splitlines())
 
 
-def _lines(markdown: Iterable[str]) -> Iterable[Line]:
-    """Markdown list items as lines with their depth."""
-    for item in markdown:
-        words = item.lstrip(" ")
-        yield Line((len(item) - len(words)) // len(INDENT), words.removeprefix("- "))
+def _lines(items: Sequence[str]) -> tuple[Line, ...]:
+    """The items of a Markdown list, each with those that are indented below it."""
+    heads = [at for at, item in enumerate(items) if not item.startswith(INDENT)]
+    spans = pairwise([*heads, len(items)])
+    return tuple(_line(items[first], items[first + 1 : last]) for first, last in spans)
+
+
+def _line(item: str, below: Sequence[str]) -> Line:
+    return Line(item.removeprefix("- "), _lines([text.removeprefix(INDENT) for text in below]))
 
 
 @cache

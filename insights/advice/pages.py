@@ -15,12 +15,26 @@ from insights.diary.vocabulary import ABOUTS
 
 FIRST_WRITTEN: Final = date(2026, 11, 24)
 
+GROUPS: Final = MappingProxyType(
+    {
+        "urgent": "What cannot wait",
+        "walking": "Pain that comes with walking",
+        "muscles": "Muscles, tendons, bones and knee",
+        "veins": "Veins and water",
+        "nerves": "Nerves and feet",
+        "changes": "Changes, and the diary",
+    }
+)
+"""How the pages are shelved."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page. Its texts are whole sentences, each short enough for a twelve-year-old."""
 
     about: str
+    group: str
+    """A key of GROUPS."""
     title: str
     doctors_say: str = ""
     """The clinical name, for the phone; empty where there is none."""
@@ -49,6 +63,7 @@ class Page:
     def __post_init__(self) -> None:
         """Refuse what would only show when somebody opens the page."""
         _check(self.about in ABOUTS, f"{self.about}: unknown condition")
+        _check(self.group in GROUPS, f"{self.about}: group {self.group!r}")
         _check(set(self.examined) <= set(EXAMINATIONS), f"{self.about}: examined")
         _check(set(self.measures) <= set(MEASURES), f"{self.about}: measures")
         _check(bool(self.ask and self.sources), f"{self.about}: no questions or no sources")

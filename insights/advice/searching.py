@@ -3,7 +3,7 @@
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -41,7 +41,8 @@ IN_THE_TEXT: Final = 1
 def find_pages(words: str) -> tuple[Page, ...]:
     """The pages that fit, the best first; each must hold at least half of the words."""
     wanted = list(dict.fromkeys(stems(words)))[:MOST_WORDS]
-    scored = [(page, _scores(page.about, wanted)) for page in learn_pages().values()]
+    worth = {word: _worth(word) for word in wanted}
+    scored = [(page, _scores(page.about, worth)) for page in learn_pages().values()]
     fitting = [(page, found) for page, found in scored if 2 * len(found) >= len(wanted) > 0]
     return tuple(page for page, _found in sorted(fitting, key=lambda each: -sum(each[1])))
 
@@ -60,21 +61,22 @@ def _stem(word: str) -> str:
     return word
 
 
-def _scores(about: str, wanted: Iterable[str]) -> list[float]:
-    """What each word that the page knows is worth; a word that many pages know is worth less."""
+def _worth(word: str) -> float:
+    """A word that many pages know tells less."""
+    known = sum(_weight(weights, word) > 0 for weights in _weights().values())
+    return 1 / math.sqrt(known) if known else 0
+
+
+def _scores(about: str, worth: Mapping[str, float]) -> list[float]:
+    """What each word that the page knows adds."""
     weights = _weights()[about]
-    found = ((_weight(weights, word), word) for word in wanted)
-    return [weight / math.sqrt(_pages_with(word)) for weight, word in found if weight]
+    return [weight * worth[word] for word in worth if (weight := _weight(weights, word))]
 
 
 def _weight(weights: Mapping[str, int], word: str) -> int:
     """The worth of a word, or of the best longer one that begins with it: "stenos"."""
     longer = (weights[other] for other in weights if other.startswith(word))
     return max(longer, default=0) if len(word) >= SHORTEST_STEM else weights.get(word, 0)
-
-
-def _pages_with(word: str) -> int:
-    return sum(_weight(weights, word) > 0 for weights in _weights().values())
 
 
 @cache

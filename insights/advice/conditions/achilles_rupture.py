@@ -7,6 +7,7 @@ from insights.advice.phrases import SNAP, TENSE
 
 PAGE: Final = Page(
     about="achilles_rupture",
+    group="urgent",
     title="A torn tendon above the heel",
     doctors_say="Achilles tendon rupture",
     found_by="snap pop kicked back of leg cannot push off tiptoe achilles tear",

@@ -7,6 +7,7 @@ from insights.advice.phrases import CLEVELAND, FEW_DAYS, MEDICAL_NEWS, SNAP, TEN
 
 PAGE: Final = Page(
     about="achilles_tendinopathy",
+    group="muscles",
     title="A sore tendon above the heel",
     doctors_say="Achilles tendinopathy",
     found_by="tendon heel pain tendonitis tendinitis morning stiff running achilles",

@@ -7,6 +7,7 @@ from insights.advice.phrases import CLEVELAND, TENSE
 
 PAGE: Final = Page(
     about="acute_compartment",
+    group="urgent",
     title="Too much pressure inside the calf",
     doctors_say="acute compartment syndrome",
     found_by="tight hard calf after injury plaster swelling numb pressure compartment",

@@ -7,6 +7,7 @@ from insights.advice.phrases import ACC_AHA, LIMB, SUDDEN
 
 PAGE: Final = Page(
     about="acute_limb_ischaemia",
+    group="urgent",
     title="A leg that suddenly loses its blood",
     doctors_say="acute limb ischaemia",
     found_by="cold leg white numb sudden blocked artery foot pale blue",

@@ -7,6 +7,7 @@ from insights.advice.phrases import ACC_AHA, FOOT, LIMB, NHS_PAD, ROUTINE, SUDDE
 
 PAGE: Final = Page(
     about="arterial_claudication",
+    group="walking",
     title="Narrowed leg arteries",
     doctors_say="intermittent claudication; peripheral arterial disease, PAD",
     found_by=(

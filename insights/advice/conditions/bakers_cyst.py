@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, LUNGS, ROUTINE, TENSE
 
 PAGE: Final = Page(
     about="bakers_cyst",
+    group="muscles",
     title="A bag of fluid behind the knee",
     doctors_say="Baker's cyst",
     found_by="lump behind knee swelling baker cyst burst knee arthritis",

@@ -7,6 +7,7 @@ from insights.advice.phrases import SPINE
 
 PAGE: Final = Page(
     about="cauda_equina",
+    group="urgent",
     title="Squeezed nerves at the end of the spine",
     doctors_say="cauda equina syndrome",
     found_by="bladder bowel saddle numb back pain both legs weak incontinence",

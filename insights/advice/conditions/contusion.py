@@ -7,6 +7,7 @@ from insights.advice.phrases import CLEVELAND, CLOT, FEW_DAYS, HEALTHLINE, NO_WE
 
 PAGE: Final = Page(
     about="contusion",
+    group="muscles",
     title="A bruised calf",
     doctors_say="contusion",
     found_by="bruise blow kick knock bump black and blue",

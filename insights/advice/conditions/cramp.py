@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, DARK_URINE, HEALTHLINE, LONG_CRAMP
 
 PAGE: Final = Page(
     about="cramp",
+    group="muscles",
     title="Muscle cramp",
     doctors_say="muscle cramp",
     found_by="calf cramp at night charley horse spasm bed leg cramps hard muscle",

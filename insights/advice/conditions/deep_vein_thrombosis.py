@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, LUNGS, MEDICAL_NEWS, NHS_DVT
 
 PAGE: Final = Page(
     about="deep_vein_thrombosis",
+    group="urgent",
     title="A clot in a deep vein of the leg",
     doctors_say="deep vein thrombosis, DVT",
     found_by="blood clot swollen calf one leg flight after surgery thrombosis dvt pregnant plaster",

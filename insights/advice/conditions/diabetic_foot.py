@@ -7,6 +7,7 @@ from insights.advice.phrases import LIMB, SPREADING
 
 PAGE: Final = Page(
     about="diabetic_foot",
+    group="nerves",
     title="Feet with diabetes",
     doctors_say="diabetic foot",
     found_by="diabetes foot wound ulcer numb hot swollen charcot sugar",

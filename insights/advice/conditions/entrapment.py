@@ -7,6 +7,7 @@ from insights.advice.phrases import FOOT, LIMB, TASC
 
 PAGE: Final = Page(
     about="entrapment",
+    group="walking",
     title="A pinched artery in younger people",
     doctors_say="popliteal artery entrapment",
     found_by="young calf pain running walking artery knee pinched under 45 athlete",

@@ -7,6 +7,7 @@ from insights.advice.phrases import HEALTHLINE, TASC, TENSE
 
 PAGE: Final = Page(
     about="exertional_compartment",
+    group="walking",
     title="Calf pressure from exercise",
     doctors_say="chronic exertional compartment syndrome",
     found_by="running sport tight calf both legs pressure marching exercise stops compartment",

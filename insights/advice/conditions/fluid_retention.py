@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, HEALTHLINE, LUNGS
 
 PAGE: Final = Page(
     about="fluid_retention",
+    group="veins",
     title="Water in both legs",
     doctors_say="peripheral oedema",
     found_by="both legs ankles swollen water oedema heart kidney tablets pitting",

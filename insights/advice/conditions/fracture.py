@@ -7,6 +7,7 @@ from insights.advice.phrases import FEW_DAYS, LIMB, NO_WEIGHT, TENSE
 
 PAGE: Final = Page(
     about="fracture",
+    group="muscles",
     title="A broken or cracked bone",
     doctors_say="fracture; stress fracture",
     found_by="broken bone crack fall cannot stand shin stress",

@@ -7,6 +7,7 @@ from insights.advice.phrases import LUNGS, NHS_PAD, ROUTINE
 
 PAGE: Final = Page(
     about="heart_or_lung",
+    group="urgent",
     title="Heart or lungs that stop you",
     doctors_say="angina; heart failure; lung disease",
     found_by="breathless chest pain walking stops heart lungs angina out of breath",

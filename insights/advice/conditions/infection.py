@@ -7,6 +7,7 @@ from insights.advice.phrases import FEVER, HEALTHLINE, SPREADING
 
 PAGE: Final = Page(
     about="infection",
+    group="urgent",
     title="An infection of the skin or deeper",
     doctors_say="cellulitis",
     found_by="red hot skin fever cellulitis infected leg spreading",

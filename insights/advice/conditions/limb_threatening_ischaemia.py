@@ -7,6 +7,7 @@ from insights.advice.phrases import ACC_AHA, FOOT, LIMB, SPREADING
 
 PAGE: Final = Page(
     about="limb_threatening_ischaemia",
+    group="urgent",
     title="A foot that gets too little blood, even at rest",
     doctors_say="chronic limb-threatening ischaemia",
     found_by="rest pain night foot toes wound ulcer gangrene hang leg out of bed black toe",

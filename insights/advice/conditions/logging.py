@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, FOOT, LIMB, LUNGS
 
 PAGE: Final = Page(
     about="logging",
+    group="changes",
     title="How to keep the diary so that it helps",
     found_by="diary entries how to log measure notes missing",
     what="The diary compares you with yourself. It needs a few entries, made in the same way.",

@@ -7,6 +7,7 @@ from insights.advice.phrases import DARK_URINE
 
 PAGE: Final = Page(
     about="muscle_injury_by_medicine",
+    group="urgent",
     title="Muscle pain from a medicine",
     doctors_say="statin-associated muscle symptoms; rhabdomyolysis",
     found_by="statin cholesterol tablet both legs ache weak dark urine medicine side effect",

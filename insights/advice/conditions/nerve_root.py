@@ -7,6 +7,7 @@ from insights.advice.phrases import FEW_DAYS, SPINE, TASC
 
 PAGE: Final = Page(
     about="nerve_root",
+    group="nerves",
     title="A pinched nerve from the back",
     doctors_say="sciatica; nerve root pain",
     found_by="sciatica shooting pain down leg back disc slipped cough sneeze tingling",

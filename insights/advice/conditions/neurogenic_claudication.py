@@ -7,6 +7,7 @@ from insights.advice.phrases import HEALTHLINE, ROUTINE, SPINE
 
 PAGE: Final = Page(
     about="neurogenic_claudication",
+    group="walking",
     title="A narrow spine that squeezes nerves",
     doctors_say="lumbar spinal stenosis; neurogenic claudication",
     found_by=(

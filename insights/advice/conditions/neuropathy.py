@@ -7,6 +7,7 @@ from insights.advice.phrases import LIMB, MEDICAL_NEWS, ROUTINE
 
 PAGE: Final = Page(
     about="neuropathy",
+    group="nerves",
     title="Nerves of the feet that do not work well",
     doctors_say="peripheral neuropathy",
     found_by="burning feet numb tingling diabetes night socks sheets hurt pins and needles",

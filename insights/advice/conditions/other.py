@@ -7,6 +7,7 @@ from insights.advice.phrases import CLEVELAND, CLOT, FEW_DAYS, LIMB, LUNGS, SPIN
 
 PAGE: Final = Page(
     about="other",
+    group="changes",
     title="Something else about your legs",
     found_by="other lump fever limp rash anything else",
     what="Some answers do not fit one picture, and still need somebody to look.",

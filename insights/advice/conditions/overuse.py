@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, DARK_URINE, FEW_DAYS, MEDICAL_NEWS, TE
 
 PAGE: Final = Page(
     about="overuse",
+    group="muscles",
     title="Tired, overworked calves",
     doctors_say="overuse; delayed onset muscle soreness",
     found_by="tired sore muscles after exercise too much new sport ache overwork fatigue",

@@ -7,6 +7,7 @@ from insights.advice.phrases import CLEVELAND, CLOT, FEW_DAYS, FOOT, HEALTHLINE,
 
 PAGE: Final = Page(
     about="pain",
+    group="changes",
     title="When pain gets stronger or lasts",
     found_by="pain worse stronger severe every day not better daily life",
     what=(

@@ -7,6 +7,7 @@ from insights.advice.phrases import FEW_DAYS, FOOT, LIMB, MEDICAL_NEWS
 
 PAGE: Final = Page(
     about="plantar_fasciitis",
+    group="muscles",
     title="A sore sole near the heel",
     doctors_say="plantar fasciitis",
     found_by="heel pain first steps morning sole foot plantar",

@@ -7,6 +7,7 @@ from insights.advice.phrases import LUNGS, NHS_DVT
 
 PAGE: Final = Page(
     about="pulmonary_embolism",
+    group="urgent",
     title="A clot in the lungs",
     doctors_say="pulmonary embolism",
     found_by="lung clot breathless chest pain coughing blood embolism",

@@ -7,6 +7,7 @@ from insights.advice.phrases import FOOT, LIMB, TASC, TENSE
 
 PAGE: Final = Page(
     about="relief",
+    group="changes",
     title="How quickly the pain goes",
     found_by="relief rest minutes pain goes slowly recovery",
     what="How soon the pain goes, and what makes it go, tells much about where it comes from.",

@@ -7,6 +7,7 @@ from insights.advice.phrases import CLEVELAND, CLOT, FEW_DAYS, HEALTHLINE, NO_WE
 
 PAGE: Final = Page(
     about="strain",
+    group="muscles",
     title="A pulled or torn calf muscle",
     doctors_say="calf strain; gastrocnemius tear; plantaris rupture",
     found_by="pulled muscle tear torn calf sport tennis sudden sharp stretch plantaris",

@@ -7,6 +7,7 @@ from insights.advice.phrases import SPEECH
 
 PAGE: Final = Page(
     about="stroke",
+    group="urgent",
     title="Signs of a stroke",
     doctors_say="stroke; transient ischaemic attack",
     found_by="face arm speech stroke one side weak tia",

@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, FEVER, LUNGS, NHS_DVT
 
 PAGE: Final = Page(
     about="superficial_vein",
+    group="veins",
     title="A sore vein under the skin",
     doctors_say="superficial vein thrombosis; phlebitis",
     found_by="hard sore vein red line phlebitis inflamed",

@@ -7,6 +7,7 @@ from insights.advice.phrases import CLEVELAND, CLOT, LUNGS, NHS_DVT
 
 PAGE: Final = Page(
     about="swelling",
+    group="veins",
     title="When a leg is swollen",
     found_by="swollen leg ankle calf thicker girth puffy",
     what="A swollen leg holds more fluid. One leg and both legs have different reasons.",

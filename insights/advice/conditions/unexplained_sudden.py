@@ -7,6 +7,7 @@ from insights.advice.phrases import CLEVELAND, HEALTHLINE, LIMB, LONG_CRAMP, LUN
 
 PAGE: Final = Page(
     about="unexplained_sudden",
+    group="urgent",
     title="Sudden pain without a cause",
     found_by="sudden calf pain no reason unexplained out of nowhere severe rest pain",
     what=(

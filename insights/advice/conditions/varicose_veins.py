@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, LUNGS, MEDICAL_NEWS, ROUTINE
 
 PAGE: Final = Page(
     about="varicose_veins",
+    group="veins",
     title="Bulging veins",
     doctors_say="varicose veins",
     found_by="varicose veins bulging twisted blue cords itch ankle",

@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, LUNGS, ROUTINE, TASC
 
 PAGE: Final = Page(
     about="venous_claudication",
+    group="walking",
     title="Bursting pain from a blocked vein",
     doctors_say="venous claudication",
     found_by="whole leg bursting tight after walking old clot raise leg eases slowly",

@@ -7,6 +7,7 @@ from insights.advice.phrases import CLOT, HEALTHLINE, LUNGS, ROUTINE
 
 PAGE: Final = Page(
     about="venous_insufficiency",
+    group="veins",
     title="Veins that let blood flow back",
     doctors_say="chronic venous insufficiency",
     found_by="heavy legs evening ankle swelling brown skin veins stockings standing",

@@ -7,6 +7,7 @@ from insights.advice.phrases import ACC_AHA, CLEVELAND, FOOT, LIMB, SUDDEN
 
 PAGE: Final = Page(
     about="walking",
+    group="changes",
     title="When you get less far than before",
     found_by="shorter distance walking worse slower limited cannot walk far trend",
     what="Walks differ from day to day. A change that lasts is worth telling, in either direction.",
