@@ -13,8 +13,8 @@ PAGE: Final = Page(
     found_by="young calf pain running walking artery knee pinched under 45 athlete",
     what=(
         "In younger people an artery behind the knee or in the pelvis can be pinched or"
-        " damaged. Calf pain on walking or running is then not the usual narrowing, but not"
-        " harmless."
+        " damaged. Calf pain on walking or running is then not the usual narrowing, and needs"
+        " a look."
     ),
     feels=(
         "A cramp in the calf on exercise, often in one leg. The foot may go cold, pale or tingly."
