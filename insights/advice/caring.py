@@ -39,8 +39,8 @@ class Care:
 def selfcare(diary: Diary, as_of: date) -> tuple[Care, ...]:
     """Every measure as of a local day, open or shut, in one lasting order.
 
-    Nothing is open while a warning of tier today or above stands; nothing that has a gate is
-    open while any warning stands, or beside a pattern of narrowed arteries.
+    Nothing is open while a warning of tier today or above stands. Nothing that could harm a leg
+    is open beside one of tier soon, or beside a pattern of narrowed arteries.
     """
     known = known_on(diary, as_of)
     found = [*judge_red_flags(known, as_of=as_of).findings, *_patterns(known, as_of)]
@@ -66,11 +66,10 @@ def _held_by(measure: Measure, found: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def _holds(finding: Finding, measure: Measure) -> str:
-    warns = finding.kind == "red_flag"
-    if rank(finding.urgency) <= rank("today") or (warns and measure.gates):
+    risky = bool(measure.gates) and not measure.despite_arteries
+    if rank(finding.urgency) <= rank("soon" if risky and finding.kind == "red_flag" else "today"):
         return "warning"
-    shut = measure.gates and not measure.despite_arteries
-    return "arteries" if shut and finding.about in OF_ARTERIES else ""
+    return "arteries" if risky and finding.about in OF_ARTERIES else ""
 
 
 def _care(measure: Measure, facts: Facts, held: tuple[str, ...]) -> Care:

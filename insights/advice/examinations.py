@@ -18,8 +18,8 @@ EXAMINATIONS: Final[Mapping[str, Examination]] = MappingProxyType(
     {
         "talk": Examination(
             "Talking and looking",
-            "The doctor asks when it hurts and looks at both legs, standing and lying. It takes"
-            " shoes and socks off. Your diary helps here.",
+            "The doctor asks when it hurts and looks at both legs, standing and lying. Shoes and"
+            " socks come off. Your diary helps here.",
         ),
         "pulses": Examination(
             "Feeling the pulses",

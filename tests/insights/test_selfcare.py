@@ -26,6 +26,7 @@ from insights.spoken import WORDS
 from tests.insights.strategies import diaries
 
 GATED = sorted(code for code, measure in MEASURES.items() if measure.gates)
+RISKY = {code for code in GATED if not MEASURES[code].despite_arteries}
 FREE = sorted(MEASURES.keys() - set(GATED))
 ANSWERS = [(code, n) for code in GATED for n in range(len(MEASURES[code].gates))]
 
@@ -119,12 +120,12 @@ def test_whatever_a_diary_says_each_open_measure_rests_on_single_answers(diary):
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
-def test_with_a_warning_nothing_that_has_a_gate_is_open(rule):
+def test_no_self_care_stands_beside_a_warning_that_cannot_wait(rule):
     diary = rule.fires[0]
     worst = judge_red_flags(diary, as_of=JUDGED_ON).urgency
     open_now = {c.measure.code for c in selfcare(diary, JUDGED_ON) if c.is_open}
-    assert not open_now & set(GATED)
     assert not (open_now and rank(worst) <= rank("today"))
+    assert not (open_now & RISKY and rank(worst) <= rank("soon"))
 
 
 def test_what_has_no_gate_is_open_on_an_empty_day():
@@ -178,3 +179,24 @@ def test_pain_that_stopping_eases_shuts_what_cools_or_presses(relief, against, u
 
 def test_every_reason_has_words():
     assert reasons() - REASONS.keys() - WORDS.keys() == set()
+
+
+def test_beside_narrowed_arteries_only_walking_and_stopping_to_smoke_may_open():
+    walks = [
+        walked(n, onset_m=100, sites=["calf"], relief={"stand_still": True}, relief_s=120)
+        for n in range(-9, 0)
+    ]
+    found = {c.measure.code: c.against for c in selfcare(example(*walks), JUDGED_ON)}
+    assert {code for code, against in found.items() if "arteries" in against} == RISKY
+
+
+def test_a_warning_of_any_leg_shuts_what_all_answers_would_open():
+    diary = safe_for("raise")
+    swollen = said(sign("swelling", "right", since=-1), on=-1)
+    found = care(replace(diary, checkins=(swollen, *diary.checkins)), "raise")
+    assert found.against == ("warning",)
+
+
+def test_what_happens_after_the_day_opens_nothing():
+    found = {c.measure.code: c.is_open for c in selfcare(safe_for("fluids"), day(-1))}
+    assert not found["fluids"]

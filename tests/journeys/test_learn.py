@@ -39,7 +39,7 @@ def a_warning(user):
     now = datetime.now(UTC)
     sign = a_sign("swelling", side="left", since=now.date().isoformat())
     log_checkin(user.diary, a_cramp(now) | {"signs": [sign]}, now=now, if_match=ANY)
-    return user.diary.findings.get(gone_at=None, kind="red_flag")
+    return finding_of(user, "deep_vein_thrombosis.new_one_sided_swelling")
 
 
 def finding_of(user, rule):

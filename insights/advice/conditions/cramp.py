@@ -9,7 +9,6 @@ PAGE: Final = Page(
     about="cramp",
     group="muscles",
     title="Muscle cramp",
-    doctors_say="muscle cramp",
     found_by="calf cramp at night charley horse spasm bed leg cramps hard muscle",
     what=(
         "A muscle pulls itself tight and does not let go at once. It is common, and more so"
