@@ -1,7 +1,7 @@
 """Why a finding was told: its rule in words with its numbers, and what makes it go away."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
@@ -10,8 +10,21 @@ from typing import Final
 from insights.findings import Figure
 from insights.rules.rows import Rule
 from insights.rules.standing import ABOUT_CLOTS, ABOUT_FLOW
+from insights.rules.terms import TERMS
 
 INDENT: Final = "  "
+MEANINGS: Final = MappingProxyType(
+    {
+        " new": (
+            "“New” means that it began within {new_days} days, or that it became worse, or that"
+            " nobody said when it began and that it is not usual."
+        ),
+        "severe": (
+            "“Severe” means level {severe_level} of 3, or pain of {severe_pain} of 10 or more."
+        ),
+    }
+)
+"""The terms that rules share, by the word that names them."""
 HABIT: Final = "It goes by itself once the diary holds more entries."
 STANDS: Final = (
     "It stands for {days} days after the last day that says it. A better day, a no or silence"
@@ -49,8 +62,8 @@ class Sentence:
 def rule_in_words(finding_id: str) -> tuple[Line, ...]:
     """The conditions of a finding's rule, as on the page that clinicians sign.
 
-    Of a pattern: the clues that it is weighed by. Of a trend or a habit: nothing, as its own
-    `why` and source say it all. Raises KeyError for an id that no rule has.
+    Of a pattern: the clues that it is weighed by. Of a habit: nothing, as its own `why` says it
+    all. Raises KeyError for an id that no rule has.
     """
     if rule := _red_flags().get(finding_id):
         return _lines_of(rule)
@@ -59,7 +72,17 @@ def rule_in_words(finding_id: str) -> tuple[Line, ...]:
     from insights.words import wording
 
     wording(finding_id)
-    return ()
+    return _lines_of_trend() if finding_id.startswith("trend.") else ()
+
+
+def rule_terms(finding_id: str) -> tuple[Sentence, ...]:
+    """What "new" and "severe" mean in a rule that says so; nothing for the other kinds."""
+    said = " ".join(_all_words(rule_in_words(finding_id))) if finding_id in _red_flags() else ""
+    return tuple(
+        Sentence(template, MappingProxyType(asdict(TERMS)))
+        for word, template in MEANINGS.items()
+        if word in said
+    )
 
 
 def goes_away(finding_id: str, kind: str) -> tuple[Sentence, ...]:
@@ -129,6 +152,23 @@ def _lines(items: Sequence[str]) -> tuple[Line, ...]:
 
 def _line(item: str, below: Sequence[str]) -> Line:
     return Line(item.removeprefix("- "), _lines([text.removeprefix(INDENT) for text in below]))
+
+
+def _all_words(lines: Sequence[Line]) -> list[str]:
+    return [words for line in lines for words in (line.words, *_all_words(line.parts))]
+
+
+def _lines_of_trend() -> tuple[Line, ...]:
+    from insights.trends.numbers import TELLING
+
+    return (
+        Line(f"{TELLING.entries} entries or more, over {TELLING.days} days or more"),
+        Line(f"{TELLING.recent_entries} of them or more in the last {TELLING.recent_days} days"),
+        Line("one way of measuring, and one walking aid, never mixed"),
+        Line(
+            "a change that is larger than your own ups and downs explain, by a test made each day"
+        ),
+    )
 
 
 @cache

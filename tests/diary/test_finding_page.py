@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from diary.log import log_checkin
-from tests.builders import a_swollen_leg
+from tests.builders import a_swollen_leg, a_white_cold_leg
 from tests.record import keep_finding, tell
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +82,13 @@ def test_a_self_care_that_cannot_be_judged_offers_nothing(reader, ada, monkeypat
     monkeypatch.setattr("insights.selfcare", lambda *_: 1 / 0, raising=False)
     assert reader.get(f"/insights/{row.pk}/").context["care"] == []
     assert "could not be judged" in caplog.text
+
+
+def test_an_emergency_can_be_rung_from_its_page(reader, ada, now):
+    log_checkin(ada.diary, a_white_cold_leg(), now=now)
+    row = ada.diary.findings.filter(gone_at=None, urgency="emergency").first()
+    assert 'href="tel:999"' in page_of(reader, row)
+
+
+def test_the_terms_of_a_rule_are_explained(reader, ada, now):
+    assert "it began within 14 days" in page_of(reader, keep_finding(ada.diary, now=now))

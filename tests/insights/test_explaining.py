@@ -2,7 +2,7 @@
 
 import pytest
 
-from insights import goes_away, rule_in_words
+from insights import goes_away, rule_in_words, rule_terms
 from insights.explaining import Line
 from insights.patterns.conditions import all_patterns
 from insights.red_flags import rules
@@ -66,6 +66,22 @@ def test_every_finding_can_be_explained(finding_id):
     kind = finding_id.partition(".")[0]
     rule_in_words(finding_id)
     assert ends(finding_id, kind if kind in {"trend", "habit"} else "pattern")
+
+
+def test_the_terms_of_a_rule_are_told_in_numbers():
+    (new,) = rule_terms("deep_vein_thrombosis.new_one_sided_swelling")
+    assert "within 14 days" in str(new)
+    severe = [rule.id for rule in rules() if "severe" in in_words(rule.when)]
+    assert all("pain of 7 of 10" in str(rule_terms(name)[-1]) for name in severe)
+    assert severe
+
+
+def test_a_trend_names_the_entries_it_takes():
+    lines = [line.words for line in rule_in_words("trend.walking.worse")]
+    assert lines[:2] == [
+        "10 entries or more, over 14 days or more",
+        "5 of them or more in the last 14 days",
+    ]
 
 
 def test_an_unknown_rule_is_an_error():
