@@ -26,6 +26,6 @@ PAGE: Final = Page(
     ),
     measures=("walk", "shoes"),
     say="I used to get this far, and now only this far. Here are my figures.",
-    ask=("What explains the change?", "Which goal is right for me?"),
+    ask=("What explains how far I get?", "Which goal is right for me?"),
     sources=(CLEVELAND, ACC_AHA),
 )
