@@ -23,24 +23,27 @@ from tracker.people.models import Profile
 @require_safe
 def week(request: HttpRequest) -> HttpResponse:
     """The person's last seven days on one page, made to be printed."""
-    now, diary = timezone.now(), diary_of(request.user)
+    return render(request, "summary/week.html", _page(request.user, now=timezone.now()))
+
+
+def _page(user: Any, *, now: datetime) -> dict[str, Any]:
+    """What the page shows; five queries, however much was written."""
+    diary = diary_of(user)
     profile = diary.owner.profile
-    logged = logged_by(request.user, last=local_today(profile, now))
+    logged = logged_by(user, last=local_today(profile, now))
     since = beginning_of(logged.first, profile)
-    rows = list(_rows_since(request.user, since))
+    rows = list(_rows_since(user, since))
     standing = [row for row in rows if row.gone_at is None]
     urgent = [row for row in standing if row.rank <= AT_ONCE]
     care = [] if urgent else care_for(diary, now=now)
-    context = {
+    return {
         "logged": logged,
         "urgent": cards_of(urgent, profile=profile, now=now),
         "to_try": to_try(care, standing, week=logged.last.isocalendar().week),
         "care": care,
         "own_questions": profile.questions,
         "questions": questions_from(standing),
-    }
-    changed = _changed(rows, since=since, profile=profile, now=now)
-    return render(request, "summary/week.html", context | changed)
+    } | _changed(rows, since=since, profile=profile, now=now)
 
 
 def _rows_since(reader: Any, since: datetime) -> Any:

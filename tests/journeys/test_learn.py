@@ -119,6 +119,14 @@ def test_the_week_and_the_pages_to_read_are_found_from_what_the_diary_shows(page
     expect(page.get_by_role("searchbox")).to_be_visible()
 
 
+def test_the_week_prints_its_words_and_not_its_buttons(page, sign_in, ada):
+    sign_in(page, ada.email)
+    page.emulate_media(media="print")
+    page.goto("/week/")
+    expect(page.locator(".places")).to_be_hidden()
+    expect(page.get_by_text("May I swim?")).to_be_visible()
+
+
 @pytest.mark.parametrize("address", ["/week/", "/learn/", "/learn/cramp/"])
 @pytest.mark.parametrize("width", [320, 390])
 def test_twice_the_text_still_fits(new_page, sign_in, ada, *, address, width):
