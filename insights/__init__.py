@@ -26,6 +26,11 @@ _HOMES: Final = {
     "insights.replaying": ("replay",),
     "insights.words": ("wording", "clue_wording", "sign_words", "render"),
     "insights.red_flags": ("red_flag_questions",),
+    "insights.explaining": ("rule_in_words", "rule_terms", "goes_away", "Sentence"),
+    "insights.advice.advising": ("advice_for",),
+    "insights.advice.pages": ("learn_pages",),
+    "insights.advice.searching": ("find_pages",),
+    "insights.advice.caring": ("selfcare", "reason_words"),
 }
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 

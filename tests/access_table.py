@@ -47,6 +47,9 @@ finding                            GET                   login 200   404   404  
 charts                             GET                   login 200   200   404   404
 chart_table                        GET                   login 200   200   404   404
 chart_drawing                      GET                   login 200   204   404   404
+week                               GET                   login 200   200   404   404
+learn                              GET                   200   200   200   200   200
+learn_page                         GET                   200   200   200   200   200
 devices                            GET                   login 200   200   404   404
 devices                            POST                  login 302   302   302   302
 devices_revoke                     POST                  login 302   302   404   404

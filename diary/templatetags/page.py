@@ -47,7 +47,7 @@ PLACES = (
         "insights",
         gettext_lazy("What it shows"),
         "M4 27h24M7 21l6-7 5 4 8-11",
-        ("insights", "finding", "charts", "chart_table"),
+        ("insights", "finding", "charts", "chart_table", "week", "learn", "learn_page"),
     ),
 )
 

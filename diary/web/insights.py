@@ -11,8 +11,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from diary.caring import care_of
 from diary.clues import clue_lines
 from diary.evidence import EntryLink, entries_behind
+from diary.reasons import advice_on, reasons_of
 from diary.telling import code_words, words_of
 from diary.web.cards import Card, card_of
 from diary.web.charts import FIRST_PERIOD, shown_charts
@@ -60,10 +62,18 @@ def insights(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_safe
 def finding(request: HttpRequest, pk: int) -> HttpResponse:
-    """One finding in full: the rule in words, its source, the entries behind it."""
+    """One finding in full: why it was told, what would end it, and what to do about it."""
+    now = timezone.now()
     row = get_object_or_404(findings_readable_by(request.user, with_gone=True), pk=pk)
-    (shown,) = shown_findings([row], reader=request.user, now=timezone.now(), most_entries=60)
-    return render(request, "insights/finding.html", {"finding": shown})
+    (shown,) = shown_findings([row], reader=request.user, now=now, most_entries=60)
+    advice = advice_on(row)
+    context = {
+        "finding": shown,
+        "reasons": reasons_of(row),
+        "advice": advice,
+        "care": care_of(advice.measures, diary_of(request.user), now=now),
+    }
+    return render(request, "insights/finding.html", context)
 
 
 def shown_findings(

@@ -11,7 +11,9 @@ from diary.web import (
     findings,
     history,
     insights,
+    learn,
     staff,
+    summary,
     today,
     told,
     walks,
@@ -48,6 +50,10 @@ urlpatterns: list[URLPattern] = [
     path("charts/", charts.charts, name="charts"),
     path("charts/<str:name>/<str:period>/", charts.chart_table, name="chart_table"),
     path("charts/<str:name>/<str:period>.svg", charts.chart_drawing, name="chart_drawing"),
+    # The week, and pages to read; the latter are open to all
+    path("week/", summary.week, name="week"),
+    path("learn/", learn.learn, name="learn"),
+    path("learn/<slug:name>/", learn.learn_page, name="learn_page"),
     # Devices that keep the diary by the API
     path("account/devices/", devices.devices, name="devices"),
     path("account/devices/shut-out/", devices.devices_revoke, name="devices_revoke"),
