@@ -24,7 +24,9 @@ _HOMES: Final = {
     "insights.findings": ("Finding", "Clue", "NotJudged", "Judgement", "Wording"),
     "insights.judging": ("assess", "judge_red_flags"),
     "insights.replaying": ("replay",),
-    "insights.words": ("wording", "clue_wording", "sign_words", "render"),
+    "insights.words": ("wording", "clue_wording", "clue_source", "sign_words", "render"),
+    "insights.edinburgh.screen": ("walking_screen", "WalkingScreen", "LegScreen"),
+    "insights.edinburgh.items": ("Item",),
     "insights.red_flags": ("red_flag_questions",),
 }
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}

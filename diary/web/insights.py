@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from diary.clues import clue_lines
+from diary.clues import ClueLine, clue_lines
 from diary.evidence import EntryLink, entries_behind
 from diary.telling import code_words, words_of
 from diary.web.cards import Card, card_of
@@ -29,7 +29,7 @@ class ShownFinding:
     """One finding with its words, its clues and the entries that made it true."""
 
     card: Card
-    clues: dict[str, list[str]]
+    clues: dict[str, list[ClueLine]]
     entries: list[EntryLink]
     more_entries: int
     asks: list[str]

@@ -34,7 +34,7 @@ PATTERN: Final = Pattern(
         clue(
             "walks",
             felt_in("achilles"),
-            "Felt in the tendon: on {seen} of {asked} walks",
+            "Felt in the tendon: on {seen} of your last {asked} painful walks",
             fits=4,
             source=TENDON,
         ),
