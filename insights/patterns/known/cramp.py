@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from insights.patterns.questions import any_of, came, helped, said
+from insights.patterns.questions import any_of, came, helped, known, said
 from insights.patterns.rows import Pattern, clue
 from insights.rules.examples import event, example, sign
 from insights.rules.examples import said as checked_in
@@ -52,6 +52,13 @@ PATTERN: Final = Pattern(
             spoils=1,
             source=CRAMPS,
             codes=("stretch",),
+        ),
+        clue(
+            "thyroid",
+            known("thyroid"),
+            "A thyroid illness is known",
+            fits=1,
+            source="Article 003",
         ),
         clue(
             "walking",

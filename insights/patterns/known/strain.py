@@ -12,7 +12,7 @@ INJURY: Final = "Articles 000, 002, 003 and 004"
 
 PATTERN: Final = Pattern(
     about="strain",
-    name="a muscle strain (overstretched or partly torn muscle)",
+    name="a muscle strain (an overstretched or torn muscle or thin tendon)",
     urgency="self_care",
     walking=False,
     by_leg=True,
@@ -51,6 +51,22 @@ PATTERN: Final = Pattern(
             fits=1,
             source=INJURY,
             codes=("pain_on_stretch",),
+        ),
+        clue(
+            "snap",
+            came("pop"),
+            "A snap was felt or heard (a torn muscle, or a thin tendon called plantaris)",
+            fits=1,
+            source="Articles 002 and 004",
+            codes=("pop",),
+        ),
+        clue(
+            "dent",
+            said("gap", sites=("calf", "thigh"), days=14),
+            "A dent in the muscle",
+            fits=1,
+            source="Article 001: a severe strain is a tear",
+            codes=("gap",),
         ),
         clue(
             "bruise",
