@@ -80,12 +80,16 @@ PATTERN: Final = Pattern(
     ),
     source=TENDON,
     fires=(
+        example(checked_in(sign("tender", "left", site="achilles"))),
         example(
             checked_in(sign("pain", "left", site="achilles"), sign("stiff", "left")),
         ),
         example(*walks(sites=["achilles"], conditions=["run"]), checked_in(sign("stiff"))),
     ),
     quiet=(
+        example(
+            checked_in(sign("tender", "left", site="achilles"), no=["stiff", "pain_first_steps"])
+        ),
         example(
             checked_in(
                 sign("pain", "left", site="achilles"),

@@ -15,7 +15,7 @@ from insights.patterns.walk_questions import (
     felt_as,
     felt_in,
 )
-from insights.rules.examples import example, sign
+from insights.rules.examples import example, sign, walked
 from insights.rules.examples import said as checked_in
 
 NADEAU: Final = "Nadeau, Can J Surg 2013, and the same group in Bone & Joint"
@@ -60,7 +60,7 @@ PATTERN: Final = Pattern(
             "Eased by standing still, upright:"
             " on {seen} of your last {asked} painful walks on which you tried it",
             fits=4,
-            spoils=3,
+            spoils=2,
             source=f"Likelihood 4.9 if so, 0.4 if not: {NADEAU}",
             codes=("stand_still",),
         ),
@@ -183,10 +183,12 @@ PATTERN: Final = Pattern(
     ),
     source=f"{EDINBURGH}; {NADEAU}; {TASC}",
     fires=(
+        example(*walks(5, sites=["calf"], onset_m=200)),
         example(*walks(**CALF_AND_STILL)),
         example(*walks(5, sites=["calf"], onset_s=150), checked_in(no=["pain_standing"])),
     ),
     quiet=(
+        example(*(walked(-n, sites=["calf"], onset_m=90 + 40 * n) for n in range(1, 6))),
         example(*walks(count=4, **CALF_AND_STILL)),
         example(
             *walks(sites=["thigh"], onset_m=200, relief={"stand_still": False, "sit": True}),

@@ -49,7 +49,6 @@ PATTERN: Final = Pattern(
             ),
             "Stretching eases it",
             fits=2,
-            spoils=1,
             source=CRAMPS,
             codes=("stretch",),
         ),
@@ -86,6 +85,7 @@ PATTERN: Final = Pattern(
     ),
     source=CRAMPS,
     fires=(
+        example(checked_in(sign("cramp", "left"))),
         example(checked_in(sign("cramp", "left", minutes=10, when="night"))),
         example(checked_in(sign("cramp", "left"), tried={"stretch": True})),
     ),

@@ -33,9 +33,9 @@ PATTERN: Final = Pattern(
             "standing",
             said("pain_standing"),
             "Standing alone brings it on",
-            fits=3,
+            fits=2,
             spoils=5,
-            source=f"Likelihood 0.05 if not: {NADEAU}",
+            source=f"Likelihood 2.3 if so: {SURI}; 0.05 if not: {NADEAU}",
             codes=("pain_standing",),
         ),
         clue(
@@ -140,12 +140,18 @@ PATTERN: Final = Pattern(
     source=f"{NADEAU}; {SURI}",
     fires=(
         example(
+            *walks(pain="both"),
+            checked_in(sign("pain_standing", "both"), sign("back_pain")),
+            born=None,
+        ),
+        example(
             *walks(pain="both", relief={"sit": True}),
             checked_in(sign("pain_standing", "both")),
         ),
         example(*walks(pain="both", relief={"stand_still": False, "bend_forward": True})),
     ),
     quiet=(
+        example(*walks(pain="both", relief={"sit": True}), born=None),
         example(*walks(pain="both", sites=["calf"], relief={"stand_still": True, "sit": True})),
         example(
             *walks(pain="both", relief={"sit": True, "bend_forward": True}),

@@ -89,6 +89,14 @@ PATTERN: Final = Pattern(
         example(checked_in(sign("pain", "left"), events=[event("injury", -1, side="left")])),
     ),
     quiet=(
+        example(
+            walked(sites=["calf"]),
+            checked_in(
+                sign("bruise", "left"),
+                no=["pain", "sudden_pain", "pain_on_stretch", "tender"],
+                events=[event("injury", -1)],
+            ),
+        ),
         example(walked(sites=["calf"]), checked_in(events=[event("sudden_movement", -14)])),
         example(checked_in(sign("pain", "right"), events=[event("injury", -1, side="left")])),
         example(walked(sites=["calf"])),

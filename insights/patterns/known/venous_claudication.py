@@ -81,12 +81,17 @@ PATTERN: Final = Pattern(
     ),
     source=TASC,
     fires=(
+        example(
+            *walks(feel=["heavy"], relief={"raise_leg": True}),
+            checked_in(sign("heavy_evening", "left")),
+        ),
         example(*walks(feel=["heavy"], relief={"raise_leg": True}), has=["previous_clot"]),
         example(
             *walks(feel=["heavy"], relief_s=1500), checked_in(sign("swelling", "left", usual=True))
         ),
     ),
     quiet=(
+        example(*walks(feel=["heavy"], relief={"raise_leg": True})),
         example(*walks(feel=["heavy"], relief={"raise_leg": True}, relief_s=120)),
         example(*walks(4, feel=["heavy"], relief={"raise_leg": True}), has=["previous_clot"]),
         example(*walks(feel=["ache"], relief={"raise_leg": True}), checked_in(no=["swelling"])),
