@@ -88,7 +88,7 @@ TRIGGERS = {
         [said(sign("pain", "left", since=-4), tried={"rest": False})],
     ),
     "000 daily activities difficult": ("soon", [said(sign("limits_day"))]),
-    "000 range of movement affected": ("routine", [said(sign("stiff", "left"))]),
+    "000 range of movement affected": ("routine", [said(sign("stiff", "left", since=-3))]),
     "000 more serious injury": (
         "soon",
         [said(sign("bruise", "left", level=3), events=[event("injury")])],
