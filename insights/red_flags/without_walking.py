@@ -52,7 +52,7 @@ RULES: Final = (
         quiet=(
             example(said(sign("stiff", "left", since=-2))),
             example(said(sign("stiff", "left", since=-3, when="morning"))),
-            example(said(sign("stiff", "left", since=-3, usual=True))),
+            example(said(sign("stiff", "left", since=-60, usual=True))),
         ),
     ),
     Rule(
