@@ -6,6 +6,7 @@ from typing import Final
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from diary.telling import code_words
 from insights.diary.vocabulary import BACKGROUND, EVENTS, RELIEFS, SIGNS
 
 ON_A_WALK: Final = RELIEFS | {
@@ -30,7 +31,8 @@ def ask_buttons(codes: list[str]) -> list[AskButton]:
 def ask_button(code: str) -> AskButton:
     """The way to one open question; what no form knows leads to the whole check-in."""
     if code in SIGNS | EVENTS:
-        return AskButton(f"{reverse('checkin')}?full=1&all=1#asked.{code}", _("Answer it now"))
+        address = f"{reverse('checkin')}?full=1&all=1#asked.{code}"
+        return AskButton(address, _("Answer: %(sign)s") % {"sign": code_words(code)})
     if code in ON_A_WALK:
         return AskButton(reverse("walk_new"), _("Say it with your next walk"))
     if code in BACKGROUND | {"birth_year"}:

@@ -12,6 +12,7 @@ from diary.asking import AskButton, ask_buttons
 from diary.telling import LEG_WORDS
 from diary.timeline import day_to_judge, values_of
 from insights.edinburgh import words
+from insights.edinburgh.screen import CANNOT_SAY
 from insights.patterns.facts import WALK_DAYS
 from tracker.reviews.models import Diary
 
@@ -64,7 +65,7 @@ def _leg(leg: insights.LegScreen) -> ShownLeg:
         title=str(LEG_WORDS[leg.side]).capitalize(),
         result=_(words.RESULTS[leg.result]),
         grade=_(words.GRADES[leg.grade]) if leg.grade else "",
-        few_walks=leg.few_walks,
+        few_walks=leg.few_walks and leg.result == CANNOT_SAY,
         questions=[_question(item) for item in leg.items],
     )
 

@@ -1,1 +1,1 @@
-"""The Edinburgh-style screen: six questions a leg, our own wording, not the validated form."""
+"""The Edinburgh-style screen: a few questions a leg, our own wording, not the validated form."""

@@ -1,4 +1,4 @@
-"""The six questions of the screen, answered for one leg from what the diary already holds."""
+"""The questions of the screen, answered for one leg from what the diary already holds."""
 
 from dataclasses import dataclass, field
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""What the six answers of a leg come to: definite, atypical, not this pattern, or cannot say."""
+"""What the answers of a leg come to: definite, atypical, not this pattern, or cannot say."""
 
 from dataclasses import dataclass
 from datetime import date
