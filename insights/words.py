@@ -47,6 +47,13 @@ def clue_wording(id: str, figures: Collection[str] | None = None) -> str:  # noq
     return template if figures is None or asked <= set(figures) else _topic(template)
 
 
+def clue_source(id: str) -> str:  # noqa: A002 - as above
+    """Where a clue's weight comes from; raises KeyError for an id that no pattern has."""
+    from insights.patterns.words import clue_sources
+
+    return clue_sources()[id]
+
+
 def _topic(template: str) -> str:
     """The words before the first figure, without the beginning of what the figure says."""
     before = template.partition("{")[0]

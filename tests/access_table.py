@@ -44,6 +44,7 @@ checkin_restore                    POST                  login 303   404   404  
 history                            GET                   login 200   200   404   404
 insights                           GET                   login 200   200   404   404
 finding                            GET                   login 200   404   404   404
+screen                             GET                   login 200   200   404   404
 charts                             GET                   login 200   200   404   404
 chart_table                        GET                   login 200   200   404   404
 chart_drawing                      GET                   login 200   204   404   404

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from diary.caring import care_of
-from diary.clues import clue_lines
+from diary.clues import ClueLine, clue_lines
 from diary.evidence import EntryLink, entries_behind
 from diary.reasons import advice_on, reasons_of
 from diary.telling import code_words, words_of
@@ -31,7 +31,7 @@ class ShownFinding:
     """One finding with its words, its clues and the entries that made it true."""
 
     card: Card
-    clues: dict[str, list[str]]
+    clues: dict[str, list[ClueLine]]
     entries: list[EntryLink]
     more_entries: int
     asks: list[str]

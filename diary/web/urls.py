@@ -12,6 +12,7 @@ from diary.web import (
     history,
     insights,
     learn,
+    screen,
     staff,
     summary,
     today,
@@ -47,6 +48,7 @@ urlpatterns: list[URLPattern] = [
     # What the diary shows, and charts
     path("insights/", insights.insights, name="insights"),
     path("insights/<int:pk>/", insights.finding, name="finding"),
+    path("insights/screen/", screen.screen, name="screen"),
     path("charts/", charts.charts, name="charts"),
     path("charts/<str:name>/<str:period>/", charts.chart_table, name="chart_table"),
     path("charts/<str:name>/<str:period>.svg", charts.chart_drawing, name="chart_drawing"),

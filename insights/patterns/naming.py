@@ -48,7 +48,7 @@ def named_patterns(diary: Diary, as_of: date) -> Verdict:
     legs = facts_of(diary, as_of)
     if legs[0].age is not None and legs[0].age < ADULT:
         return (), ()
-    judged = [p for p in all_patterns() if not p.walking or _enough_walks(legs[0])]
+    judged = [p for p in all_patterns() if not p.walking or enough_walks(legs[0])]
     weighed = [w for w in (_weighed(p, legs) for p in judged) if w]
     best = sorted(weighed, key=lambda w: (-w[0].score, w[0].pattern.id))[:MOST]
     waiting = [p for p in all_patterns() if p not in judged] if legs[0].painful else []
@@ -58,7 +58,8 @@ def named_patterns(diary: Diary, as_of: date) -> Verdict:
     )
 
 
-def _enough_walks(facts: Facts) -> bool:
+def enough_walks(facts: Facts) -> bool:
+    """Five painful walks on four days: fewer name no walking pattern."""
     return facts.counts.walks >= FEWEST_WALKS and len(facts.counts.days) >= FEWEST_DAYS
 
 
@@ -74,7 +75,7 @@ def _weighed(pattern: Pattern, legs: tuple[Facts, ...]) -> tuple[Weighed, str | 
 
 def _weigh(pattern: Pattern, facts: Facts) -> Weighed | None:
     """All clues, or None as soon as a must is missing."""
-    if pattern.walking and not _enough_walks(facts):
+    if pattern.walking and not enough_walks(facts):
         return None
     rows = {clue.id: clue for clue in pattern.clues}
     answers = {i: answer(rows[i].asks, facts) for group in pattern.must for i in group}

@@ -1,6 +1,7 @@
 """Answers the questions about painful walks, in the person's own counts."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 from statistics import median, quantiles
 
 from insights.diary.values import Walk
@@ -76,7 +77,7 @@ def _(question: GoneWithin, facts: Facts) -> Answer:
         if w.relief_s is not None and not (question.upright and _another_posture(w))
     ]
     seen = sum(t <= question.seconds for t in times)
-    middle = {"seconds": round(median(times))} if times else {}
+    middle = {"minutes": max(1, ceil(median(times) / 60))} if times else {}
     return mostly(
         seen=seen,
         asked=len(times),

@@ -13,6 +13,16 @@ def wordings() -> dict[str, Wording]:
 
 
 @cache
+def clue_sources() -> dict[str, str]:
+    """Where the weight of every clue comes from, by the clue's id; empty where it is our own."""
+    return {
+        f"{pattern.about}.{clue.id}": clue.source
+        for pattern in all_patterns()
+        for clue in pattern.clues
+    }
+
+
+@cache
 def clue_words() -> dict[str, str]:
     """The topic of every clue, by the clue's id; true of a yes and of a no."""
     return {

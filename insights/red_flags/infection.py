@@ -3,9 +3,10 @@
 from typing import Final
 
 from insights.red_flags.phrases import CALL, EFFORT, JOINTS, LEG_PAIN, SKIN, SOON, TODAY, TOLD
-from insights.rules.examples import event, example, said, sign
+from insights.rules.examples import event, example, said, sign, walked
 from insights.rules.questions import both, either, happened, present, same_leg
 from insights.rules.rows import Rule
+from insights.rules.walk_questions import PainfulWalks
 
 ILL: Final = present("fever", "unwell", new=True)
 SEVERE: Final = present(
@@ -132,18 +133,25 @@ RULES: Final = (
         id="infection.fever_with_a_sore_leg",
         about="infection",
         urgency="soon",
-        when=both(ILL, present(*LEG_PAIN, "swelling")),
+        when=both(ILL, either(present(*LEG_PAIN, "swelling"), PainfulWalks(on_days=1, days=3))),
         headline="Fever or feeling ill, and a sore leg",
         why=TOLD + "Fever makes many legs ache, but an infection of the leg should be looked for.",
         do=SOON + "If the leg turns red, warm or swollen, do not wait: the same day. " + SKIN,
-        source="Healthline on calf pain; tier ours",
+        source="Healthline on calf pain, and an article on walking pain with fever; tier ours",
         asks=("red", "warm", "red_spreading"),
         yields_to=(
             "infection.spreading_fast",
             "infection.severe_pain_and_fever",
             "infection.red_or_warm_with_fever",
         ),
-        fires=(example(said(sign("fever"), sign("tender", "left"))),),
-        quiet=(example(said(sign("fever"))), example(said(sign("tender", "left")))),
+        fires=(
+            example(said(sign("fever"), sign("tender", "left"))),
+            example(walked(-2), said(sign("unwell"))),
+        ),
+        quiet=(
+            example(said(sign("fever"))),
+            example(said(sign("tender", "left"))),
+            example(walked(-3), said(sign("unwell"))),
+        ),
     ),
 )

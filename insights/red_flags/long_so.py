@@ -98,7 +98,7 @@ RULES: Final = (
         id="unexplained_sudden.skin_colour_for_longer",
         about="unexplained_sudden",
         urgency="routine",
-        when=present("colour_changed", "red"),
+        when=present("colour_changed", "red", "skin_brown"),
         headline="Skin that has another colour than usual",
         why=TOLD + "Veins, arteries or the skin itself may be the cause.",
         do=VISIT + "If it spreads, or the leg swells, hurts or turns cold, do not wait. " + SKIN,
@@ -106,9 +106,13 @@ RULES: Final = (
         asks=("swelling", "warm", "fever"),
         yields_to=(
             "unexplained_sudden.skin_colour",
+            "unexplained_sudden.both_legs_changed_colour",
             "acute_limb_ischaemia.both_legs_cold_and_another_sign",
         ),
-        fires=(example(said(sign("colour_changed", "left", since=-90))),),
+        fires=(
+            example(said(sign("colour_changed", "left", since=-90))),
+            example(said(sign("skin_brown", "left"))),
+        ),
         quiet=(example(said(sign("colour_changed", "left", since=-90, usual=True))),),
     ),
     Rule(

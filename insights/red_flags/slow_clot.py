@@ -113,9 +113,12 @@ RULES: Final = (
         urgency="soon",
         when=same_leg(
             present("lump_behind_knee", even_usual=True),
-            present(*LEG_PAIN, side="one", new=True, sites=("calf",)),
+            either(
+                present(*LEG_PAIN, side="one", new=True, sites=("calf",)),
+                present("bruise", side="one", dated=True, sites=("calf", "ankle")),
+            ),
         ),
-        headline="A lump behind the knee, and new calf pain, in {leg}",
+        headline="A lump behind the knee, and a newly sore or bruised calf, in {leg}",
         why=TOLD + "Knee fluid can leak into the calf (a burst Baker's cyst). A clot can feel the"
         " same, and only a test can tell them apart.",
         do=SOON + "If the calf swells or turns warm or red, do not wait: the same day. " + CLOT,
@@ -132,10 +135,22 @@ RULES: Final = (
                     sign("tender", "left", site="calf"),
                 )
             ),
+            example(
+                said(
+                    sign("lump_behind_knee", "left", usual=True),
+                    sign("bruise", "left", site="ankle", since=-14),
+                )
+            ),
         ),
         quiet=(
             example(said(sign("lump_behind_knee", "left"), sign("tender", "left", site="knee"))),
             example(said(sign("lump_behind_knee", "left"), sign("pain", "right", site="calf"))),
+            example(
+                said(
+                    sign("lump_behind_knee", "left"),
+                    sign("bruise", "left", site="ankle", since=-15),
+                )
+            ),
         ),
     ),
     Rule(

@@ -24,6 +24,10 @@ WHY: Final = (
     TOLD + "When this comes without a known reason, blood vessels or nerves may be the cause"
     " (sudden, unexplained leg symptoms)."
 )
+ANY_OTHER: Final = (
+    *("numb", "weak", "tingling", "swelling", "shoots_down_leg", "burning_feet", "heavy_evening"),
+    *("stiff", "veins_bulging", "lump", "lump_behind_knee"),
+)
 
 RULES: Final = (
     Rule(
@@ -190,7 +194,7 @@ RULES: Final = (
         about="unexplained_sudden",
         urgency="soon",
         when=either(
-            present(*LEG_PAIN, "numb", "weak", "tingling", "swelling", onset="sudden", new=True),
+            present(*LEG_PAIN, *ANY_OTHER, onset="sudden", new=True),
             present("sudden_pain"),
         ),
         headline="A sign in the leg that began suddenly",
@@ -205,6 +209,7 @@ RULES: Final = (
         ),
         fires=(
             example(said(sign("tingling", "both", onset="sudden"))),
+            example(said(sign("lump_behind_knee", "left", onset="sudden"))),
             example(said(sign("sudden_pain", "left", since=-30))),
         ),
         quiet=(

@@ -4,7 +4,7 @@ A new kind of question registers its answer: `@ask.register` on a function of (q
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import singledispatch
 
 from insights.rules.answers import LEFT, LEGS, NO, RIGHT, Answer, Spoke, all_of, any_of, some_of
@@ -167,9 +167,15 @@ def _follows(question: Follows, moment: Moment) -> Answer:
         for code in question.events
         for told in moment.known.happenings(code, moment.day, back=question.days)
     ]
-    gap = timedelta(days=question.gap)
-    late = any(s.since is None or s.since - gap >= day for s in sign.spoke for day in events)
+    late = any(_began_late(s, day, question) for s in sign.spoke for day in events)
     return all_of([sign, happened]) if late else NO
+
+
+def _began_late(spoke: Spoke, happened: date, question: Follows) -> bool:
+    """Whether it began long enough after; nobody knows counts, unless a date is asked for."""
+    if spoke.since is None:
+        return not question.sign.dated
+    return spoke.since - timedelta(days=question.gap) >= happened
 
 
 @ask.register

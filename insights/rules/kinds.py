@@ -52,7 +52,10 @@ class Happened(Question):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follows(Question):
-    """A sign that began at least `gap` days after an event of the last `days` days."""
+    """A sign that began at least `gap` days after an event of the last `days` days.
+
+    Without a beginning it counts, unless the sign is asked to be dated.
+    """
 
     sign: Present
     events: tuple[str, ...]

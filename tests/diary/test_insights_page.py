@@ -98,3 +98,27 @@ def test_reading_a_card_leads_back_to_where_it_was_read(signed_in, client, now, 
     row = keep_finding(signed_in.diary, now=now)
     answer = client.post(f"/findings/{row.pk}/read/", {"back": back})
     assert answer["Location"] == address
+
+
+def test_an_open_clue_has_a_button_that_asks_it(signed_in, client, now):
+    clues = [
+        {"id": "arterial_claudication.not_standing", "verdict": "unknown"},
+        {"id": "arterial_claudication.vessels", "verdict": "unknown"},
+        {"id": "arterial_claudication.stand_still", "verdict": "unknown"},
+    ]
+    asks = (["pain_standing"], ["smoker"], ["stand_still"])
+    kept = [clue | {"figures": {}, "asks": codes} for clue, codes in zip(clues, asks, strict=True)]
+    keep_finding(signed_in.diary, now=now, **PATTERN, clues=kept)
+    page = the_page(client)
+    assert "/checkin/?full=1&amp;all=1#asked.pain_standing" in page
+    assert 'href="/account/profile/"' in page
+    assert 'href="/walks/new/"' in page
+
+
+def test_a_clue_is_told_in_the_persons_own_numbers_with_its_source(signed_in, client, now):
+    figures = {"seen": 7, "asked": 9, "minutes": 5}
+    clue = {"id": "arterial_claudication.gone_soon", "verdict": "for", "figures": figures}
+    keep_finding(signed_in.diary, now=now, **PATTERN, clues=[clue | {"asks": []}])
+    page = the_page(client)
+    assert "on 7 of your last 9 painful walks, half of the time within 5 min" in page
+    assert "Leng &amp; Fowkes" in page

@@ -47,14 +47,6 @@ def test_a_pattern_asks_for_no_more_than_routine_care(about):
     assert PATTERNS[about].urgency in {"routine", "self_care"}
 
 
-@pytest.mark.parametrize("about", PATTERNS)
-def test_the_points_of_a_pattern_matter(about, monkeypatch):
-    pattern = PATTERNS[about]
-    with_more = replace(pattern, points=pattern.points + 20)
-    monkeypatch.setattr("insights.patterns.naming.all_patterns", lambda: (with_more,))
-    assert all(about not in named(diary) for diary in pattern.fires)
-
-
 def test_every_condition_of_the_issue_has_its_row():
     assert set(PATTERNS) >= {"arterial_claudication", "neurogenic_claudication"}
     assert len(PATTERNS) == 16

@@ -37,7 +37,9 @@ def drawn(ada):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["/insights/", "/charts/", "/charts/walking/90d/"])
+@pytest.mark.parametrize(
+    "address", ["/insights/", "/insights/screen/", "/charts/", "/charts/walking/90d/"]
+)
 def test_findings_and_charts_are_accessible(new_page, sign_in, drawn, *, address, scheme):
     page = new_page(color_scheme=scheme)
     sign_in(page, drawn.email)

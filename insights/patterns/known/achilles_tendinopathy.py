@@ -34,7 +34,7 @@ PATTERN: Final = Pattern(
         clue(
             "walks",
             felt_in("achilles"),
-            "Felt in the tendon: on {seen} of {asked} walks",
+            "Felt in the tendon: on {seen} of your last {asked} painful walks",
             fits=4,
             source=TENDON,
         ),
@@ -80,12 +80,16 @@ PATTERN: Final = Pattern(
     ),
     source=TENDON,
     fires=(
+        example(checked_in(sign("tender", "left", site="achilles"))),
         example(
             checked_in(sign("pain", "left", site="achilles"), sign("stiff", "left")),
         ),
         example(*walks(sites=["achilles"], conditions=["run"]), checked_in(sign("stiff"))),
     ),
     quiet=(
+        example(
+            checked_in(sign("tender", "left", site="achilles"), no=["stiff", "pain_first_steps"])
+        ),
         example(
             checked_in(
                 sign("pain", "left", site="achilles"),

@@ -15,7 +15,7 @@ from insights.patterns.walk_questions import (
     felt_as,
     felt_in,
 )
-from insights.rules.examples import example, sign
+from insights.rules.examples import example, sign, walked
 from insights.rules.examples import said as checked_in
 
 NADEAU: Final = "Nadeau, Can J Surg 2013, and the same group in Bone & Joint"
@@ -41,7 +41,7 @@ PATTERN: Final = Pattern(
         clue(
             "calf",
             felt_in("calf"),
-            "Felt in the calf: on {seen} of {asked} painful walks",
+            "Felt in the calf: on {seen} of your last {asked} painful walks",
             fits=3,
             spoils=2,
             source=f"Likelihood 3.1 if so, 0.3 if not: {NADEAU}",
@@ -50,23 +50,26 @@ PATTERN: Final = Pattern(
         clue(
             "higher_up",
             felt_in("thigh", "buttock"),
-            "Felt in the thigh or buttock: on {seen} of {asked} painful walks",
+            "Felt in the thigh or buttock: on {seen} of your last {asked} painful walks",
             fits=1,
             source=EDINBURGH,
         ),
         clue(
             "stand_still",
             eased("stand_still"),
-            "Eased by standing still, upright: on {seen} of {asked} walks on which it was tried",
+            "Eased by standing still, upright:"
+            " on {seen} of your last {asked} painful walks on which you tried it",
             fits=4,
-            spoils=3,
+            spoils=2,
             source=f"Likelihood 4.9 if so, 0.4 if not: {NADEAU}",
             codes=("stand_still",),
         ),
         clue(
             "gone_soon",
             GoneWithin(seconds=600, upright=True),
-            "Gone within 10 minutes of stopping: on {seen} of {asked} walks",
+            "Gone within 10 minutes of standing still:"
+            " on {seen} of your last {asked} painful walks,"
+            " half of the time within {minutes} min",
             fits=2,
             spoils=2,
             source=EDINBURGH,
@@ -75,7 +78,8 @@ PATTERN: Final = Pattern(
         clue(
             "distance",
             ComesAfterDistance(),
-            "Comes after some distance, not with the first step: on {seen} of {asked} walks",
+            "Comes after some distance, not with the first step:"
+            " on {seen} of your last {asked} painful walks",
             fits=2,
             spoils=2,
             source="Rose, WHO 1962",
@@ -102,7 +106,7 @@ PATTERN: Final = Pattern(
         clue(
             "stopped",
             Stopped(),
-            "Made you stop or slow down: on {seen} of {asked} walks",
+            "Made you stop or slow down: on {seen} of your last {asked} painful walks",
             fits=1,
             source="Rose, WHO 1962",
             codes=("had_to_stop",),
@@ -128,7 +132,8 @@ PATTERN: Final = Pattern(
         clue(
             "cramp",
             felt_as("cramp", "ache", "tight", "tired"),
-            "Felt as cramp, ache, tightness or tiredness: on {seen} of {asked} walks",
+            "Felt as cramp, ache, tightness or tiredness:"
+            " on {seen} of your last {asked} painful walks",
             fits=1,
             source=TASC,
         ),
@@ -178,10 +183,12 @@ PATTERN: Final = Pattern(
     ),
     source=f"{EDINBURGH}; {NADEAU}; {TASC}",
     fires=(
+        example(*walks(5, sites=["calf"], onset_m=200)),
         example(*walks(**CALF_AND_STILL)),
         example(*walks(5, sites=["calf"], onset_s=150), checked_in(no=["pain_standing"])),
     ),
     quiet=(
+        example(*(walked(-n, sites=["calf"], onset_m=90 + 40 * n) for n in range(1, 6))),
         example(*walks(count=4, **CALF_AND_STILL)),
         example(
             *walks(sites=["thigh"], onset_m=200, relief={"stand_still": False, "sit": True}),

@@ -59,6 +59,7 @@ PATTERN: Final = Pattern(
     ),
     source=CYST,
     fires=(
+        example(checked_in(sign("lump_behind_knee", "left"))),
         example(checked_in(sign("lump_behind_knee", "left"), sign("stiff", "left"))),
         example(checked_in(sign("swelling", "left", site="behind_knee")), has=["knee_arthritis"]),
     ),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from insights.patterns.questions import any_of, came, helped, said
+from insights.patterns.questions import any_of, came, helped, known, said
 from insights.patterns.rows import Pattern, clue
 from insights.rules.examples import event, example, sign
 from insights.rules.examples import said as checked_in
@@ -49,9 +49,15 @@ PATTERN: Final = Pattern(
             ),
             "Stretching eases it",
             fits=2,
-            spoils=1,
             source=CRAMPS,
             codes=("stretch",),
+        ),
+        clue(
+            "thyroid",
+            known("thyroid"),
+            "A thyroid illness is known",
+            fits=1,
+            source="Article 003",
         ),
         clue(
             "walking",
@@ -79,6 +85,7 @@ PATTERN: Final = Pattern(
     ),
     source=CRAMPS,
     fires=(
+        example(checked_in(sign("cramp", "left"))),
         example(checked_in(sign("cramp", "left", minutes=10, when="night"))),
         example(checked_in(sign("cramp", "left"), tried={"stretch": True})),
     ),

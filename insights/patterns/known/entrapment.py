@@ -13,7 +13,8 @@ from insights.patterns.walk_questions import (
     eased,
     felt_in,
 )
-from insights.rules.examples import example
+from insights.rules.examples import example, sign
+from insights.rules.examples import said as checked_in
 
 REPORTS: Final = "Case reports: entrapment, cystic disease, Buerger, thickened pelvic artery"
 
@@ -117,12 +118,14 @@ PATTERN: Final = Pattern(
     ),
     source=REPORTS,
     fires=(
+        example(*walks(sites=["calf"], relief_s=120), born=1990),
         example(
             *walks(sites=["calf"], onset_m=300, conditions=["run"], relief={"stand_still": True}),
             born=2000,
         ),
     ),
     quiet=(
+        example(*walks(sites=["calf"]), checked_in(sign("numb", "left", site="foot")), born=1990),
         example(
             *walks(sites=["calf"], onset_m=300, conditions=["run"], relief={"stand_still": True}),
             born=1960,

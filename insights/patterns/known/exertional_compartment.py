@@ -102,6 +102,7 @@ PATTERN: Final = Pattern(
     ),
     source=REVIEWS,
     fires=(
+        example(*walks(sites=["calf"], conditions=["run"], feel=["tight"]), born=1990),
         example(
             *walks(pain="both", conditions=["run"], sites=["shin"], feel=["tight"], relief_s=1200),
             born=2000,
@@ -111,6 +112,7 @@ PATTERN: Final = Pattern(
         ),
     ),
     quiet=(
+        example(*walks(sites=["calf"], conditions=["run"], feel=["tight"]), born=None),
         example(*walks(conditions=["run"], sites=["calf"], feel=["tight"], relief_s=60), born=2000),
         example(*walks(conditions=["level"], sites=["calf"], feel=["tight"], relief_s=1200)),
         example(*walks(conditions=["run"], sites=["knee"], relief_s=1200), born=2000),

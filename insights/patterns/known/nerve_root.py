@@ -76,6 +76,7 @@ PATTERN: Final = Pattern(
     ),
     source=TASC,
     fires=(
+        example(checked_in(sign("shoots_down_leg", "left"))),
         example(checked_in(sign("shoots_down_leg", "left"), sign("back_pain"))),
         example(checked_in(sign("shoots_down_leg", "left"), sign("pain_on_cough", "left"))),
     ),

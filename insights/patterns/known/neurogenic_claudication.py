@@ -33,15 +33,15 @@ PATTERN: Final = Pattern(
             "standing",
             said("pain_standing"),
             "Standing alone brings it on",
-            fits=3,
+            fits=2,
             spoils=5,
-            source=f"Likelihood 0.05 if not: {NADEAU}",
+            source=f"Likelihood 2.3 if so: {SURI}; 0.05 if not: {NADEAU}",
             codes=("pain_standing",),
         ),
         clue(
             "sit",
             eased("sit"),
-            "Eased by sitting: on {seen} of {asked} walks on which it was tried",
+            "Eased by sitting: on {seen} of your last {asked} painful walks on which you tried it",
             fits=2,
             spoils=1,
             source=f"Likelihood 3.3 if so, 0.6 if not: {SURI}",
@@ -50,7 +50,7 @@ PATTERN: Final = Pattern(
         clue(
             "bend",
             eased("bend_forward"),
-            "Eased by bending or leaning forward: on {seen} of {asked} walks",
+            "Eased by bending or leaning forward: on {seen} of your last {asked} painful walks",
             fits=3,
             spoils=1,
             source=f"Likelihood 6.4 if so, 0.5 if not: {SURI}",
@@ -59,7 +59,8 @@ PATTERN: Final = Pattern(
         clue(
             "not_still",
             not_eased("stand_still"),
-            "Not eased by standing still: on {seen} of {asked} walks on which it was tried",
+            "Not eased by standing still:"
+            " on {seen} of your last {asked} painful walks on which you tried it",
             fits=3,
             spoils=3,
             source=f"Standing still points to arteries: {NADEAU}",
@@ -68,7 +69,7 @@ PATTERN: Final = Pattern(
         clue(
             "both_legs",
             BothLegs(),
-            "In both legs: on {seen} of {asked} painful walks",
+            "In both legs: on {seen} of your last {asked} painful walks",
             fits=3,
             spoils=1,
             source=f"Likelihood 6.3 if so, 0.5 if not: {SURI}",
@@ -76,7 +77,7 @@ PATTERN: Final = Pattern(
         clue(
             "above_knee",
             felt_in("buttock", "thigh", "back", "hip"),
-            "Felt above the knee: on {seen} of {asked} painful walks",
+            "Felt above the knee: on {seen} of your last {asked} painful walks",
             fits=1,
             source=NADEAU,
             codes=("sites",),
@@ -84,7 +85,7 @@ PATTERN: Final = Pattern(
         clue(
             "nerves",
             felt_as("numb", "tingling", "weak", "shooting", "burning"),
-            "Numb, tingling, weak or shooting: on {seen} of {asked} walks",
+            "Numb, tingling, weak or shooting: on {seen} of your last {asked} painful walks",
             fits=1,
             source=SURI,
             codes=("feel",),
@@ -92,7 +93,8 @@ PATTERN: Final = Pattern(
         clue(
             "leans",
             LeansOnAid(),
-            "Walked leaning on a rollator, frame or trolley: {seen} of {asked} walks",
+            "Walked leaning on a rollator, frame or trolley:"
+            " on {seen} of your last {asked} painful walks",
             fits=1,
             source=f"Leaning on a cart helps: {NADEAU}",
         ),
@@ -138,12 +140,18 @@ PATTERN: Final = Pattern(
     source=f"{NADEAU}; {SURI}",
     fires=(
         example(
+            *walks(pain="both"),
+            checked_in(sign("pain_standing", "both"), sign("back_pain")),
+            born=None,
+        ),
+        example(
             *walks(pain="both", relief={"sit": True}),
             checked_in(sign("pain_standing", "both")),
         ),
         example(*walks(pain="both", relief={"stand_still": False, "bend_forward": True})),
     ),
     quiet=(
+        example(*walks(pain="both", relief={"sit": True}), born=None),
         example(*walks(pain="both", sites=["calf"], relief={"stand_still": True, "sit": True})),
         example(
             *walks(pain="both", relief={"sit": True, "bend_forward": True}),

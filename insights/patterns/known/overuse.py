@@ -5,7 +5,7 @@ from typing import Final
 from insights.patterns.questions import any_of, came, helped, said
 from insights.patterns.rows import Pattern, clue
 from insights.patterns.walk_questions import Exercised, Lately
-from insights.rules.examples import event, example, sign
+from insights.rules.examples import event, example, sign, walked
 from insights.rules.examples import said as checked_in
 
 SORENESS: Final = "Articles 001, 002 and 003; soreness peaks one to three days after exercise"
@@ -87,11 +87,13 @@ PATTERN: Final = Pattern(
     ),
     source=SORENESS,
     fires=(
+        example(checked_in(sign("tender", "left"), events=[event("new_exercise", -1)])),
         example(
             checked_in(sign("pain", "both"), events=[event("new_exercise", -7)]),
         ),
     ),
     quiet=(
+        example(walked(-1, pain="none", conditions=["run"]), checked_in(sign("tender", "left"))),
         example(checked_in(sign("pain", "both"), events=[event("new_exercise", -8)])),
         example(checked_in(sign("pain", "both"), sign("stiff"))),
         example(

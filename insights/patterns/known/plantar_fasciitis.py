@@ -36,7 +36,6 @@ PATTERN: Final = Pattern(
             ),
             "Walking on or stretching eases it",
             fits=1,
-            spoils=1,
             source=HEEL,
             codes=("walk",),
         ),

@@ -12,7 +12,7 @@ INJURY: Final = "Articles 000, 002, 003 and 004"
 
 PATTERN: Final = Pattern(
     about="strain",
-    name="a muscle strain (overstretched or partly torn muscle)",
+    name="a muscle strain (an overstretched or torn muscle or thin tendon)",
     urgency="self_care",
     walking=False,
     by_leg=True,
@@ -53,6 +53,22 @@ PATTERN: Final = Pattern(
             codes=("pain_on_stretch",),
         ),
         clue(
+            "snap",
+            came("pop"),
+            "A snap was felt or heard (a torn muscle, or a thin tendon called plantaris)",
+            fits=1,
+            source="Articles 002 and 004",
+            codes=("pop",),
+        ),
+        clue(
+            "dent",
+            said("gap", sites=("calf", "thigh"), days=14),
+            "A dent in the muscle",
+            fits=1,
+            source="Article 001: a severe strain is a tear",
+            codes=("gap",),
+        ),
+        clue(
             "bruise",
             any_of(said("bruise", days=14), said("tender", days=14)),
             "A bruise or a tender place",
@@ -73,6 +89,14 @@ PATTERN: Final = Pattern(
         example(checked_in(sign("pain", "left"), events=[event("injury", -1, side="left")])),
     ),
     quiet=(
+        example(
+            walked(sites=["calf"]),
+            checked_in(
+                sign("bruise", "left"),
+                no=["pain", "sudden_pain", "pain_on_stretch", "tender"],
+                events=[event("injury", -1)],
+            ),
+        ),
         example(walked(sites=["calf"]), checked_in(events=[event("sudden_movement", -14)])),
         example(checked_in(sign("pain", "right"), events=[event("injury", -1, side="left")])),
         example(walked(sites=["calf"])),

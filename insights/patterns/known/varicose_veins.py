@@ -66,6 +66,7 @@ PATTERN: Final = Pattern(
     ),
     source=CEAP,
     fires=(
+        example(checked_in(sign("veins_bulging", "left"))),
         example(checked_in(sign("veins_bulging", "left"), sign("heavy_evening", "left"))),
         example(checked_in(sign("veins_bulging", "both")), has=["varicose_veins"]),
     ),

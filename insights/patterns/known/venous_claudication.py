@@ -32,7 +32,8 @@ PATTERN: Final = Pattern(
         clue(
             "slow",
             single_no(GoneWithin(seconds=900)),
-            "Slow to go: within 15 minutes of stopping on {seen} of {asked} walks",
+            "Slow to go: within 15 minutes of stopping"
+            " on {seen} of your last {asked} painful walks",
             fits=3,
             spoils=2,
             source=TASC,
@@ -41,7 +42,7 @@ PATTERN: Final = Pattern(
         clue(
             "heavy",
             felt_as("heavy", "tight", "throbbing"),
-            "Heavy, tight or bursting: on {seen} of {asked} walks",
+            "Heavy, tight or bursting: on {seen} of your last {asked} painful walks",
             fits=2,
             spoils=1,
             source=TASC,
@@ -80,12 +81,17 @@ PATTERN: Final = Pattern(
     ),
     source=TASC,
     fires=(
+        example(
+            *walks(feel=["heavy"], relief={"raise_leg": True}),
+            checked_in(sign("heavy_evening", "left")),
+        ),
         example(*walks(feel=["heavy"], relief={"raise_leg": True}), has=["previous_clot"]),
         example(
             *walks(feel=["heavy"], relief_s=1500), checked_in(sign("swelling", "left", usual=True))
         ),
     ),
     quiet=(
+        example(*walks(feel=["heavy"], relief={"raise_leg": True})),
         example(*walks(feel=["heavy"], relief={"raise_leg": True}, relief_s=120)),
         example(*walks(4, feel=["heavy"], relief={"raise_leg": True}), has=["previous_clot"]),
         example(*walks(feel=["ache"], relief={"raise_leg": True}), checked_in(no=["swelling"])),
