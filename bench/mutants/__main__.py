@@ -23,7 +23,7 @@ from bench.mutants.trying import (
 
 FLOOR: Final = 0.85
 """So many of the mutants must be noticed."""
-BATCH: Final = 40
+BATCH: Final = 25
 """So many are tried between two lines of progress."""
 
 

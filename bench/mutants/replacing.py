@@ -31,15 +31,20 @@ def replace_in_place(mutant: Mutant) -> None:
     changed = {name: code for name, code in wrong.items() if code != true[name]}
     file = mutant.path.resolve()
     for live in gc.get_objects():
-        if isinstance(live, FunctionType) and live.__code__.co_qualname in changed:
+        if isinstance(live, FunctionType) and _name(live.__code__) in changed:
             if Path(live.__code__.co_filename) == file:
-                live.__code__ = changed[live.__code__.co_qualname]
+                live.__code__ = changed[_name(live.__code__)]
         elif isinstance(live, _CACHED):
             live.cache_clear()
 
 
-def _functions(code: CodeType) -> dict[str, CodeType]:
-    return {found.co_qualname: found for found in _within(code)}
+def _functions(code: CodeType) -> dict[tuple[str, int], CodeType]:
+    return {_name(found): found for found in _within(code)}
+
+
+def _name(code: CodeType) -> tuple[str, int]:
+    """A name alone is not enough: answers to questions may all be called `_`."""
+    return code.co_qualname, code.co_firstlineno
 
 
 def _within(code: CodeType) -> Iterator[CodeType]:

@@ -15,10 +15,14 @@ from bench.mutants.replacing import import_instead, replace_in_place
 from bench.mutants.sampling import Mutant
 
 TESTS: Final = Path("tests/insights")
-LEFT_OUT: Final = ("calibration", "reading_", "writing", "charts", "command_line", "page")
+LEFT_OUT: Final = ("calibration", "reading_", "writing", "charts", "command_line")
 """Simulations are too slow; reading, writing, charts and the command line judge nothing."""
-OF_TABLES: Final = {"red_flags": "test_rules_examples.py", "known": "test_patterns.py"}
-"""The tests that look at a table of each room by itself, tried first."""
+OF_TABLES: Final = {
+    "red_flags": ("test_rules_examples.py", "test_rules_page.py"),
+    "known": ("test_patterns.py", "test_rules_page.py"),
+}
+"""The tests that look at the tables of a room by themselves, tried first: the examples, and the
+page that a clinician has signed."""
 PASSED: Final = 0
 SECONDS: Final = 180.0
 """What the tests may take with one mutant; who takes longer is noticed."""
@@ -88,8 +92,7 @@ def survives_import(mutant: Mutant) -> bool:
         import_instead(mutant)
         return run_tests(tests, Quick())
 
-    near = OF_TABLES.get(mutant.path.parent.name)
-    first = [[TESTS / near]] if near else []
+    first = [[TESTS / near] for near in OF_TABLES.get(mutant.path.parent.name, ())]
     return all(
         in_a_child(lambda tests=tests: with_mutant(tests), seconds=SECONDS) == PASSED
         for tests in (*first, quick_tests())
