@@ -26,7 +26,7 @@ coverage: venv
 	@exec $(BIN)/python -m coverage report
 
 mutants: venv
-	@exec nice $(BIN)/python -m bench.mutants $(MUTANTS)
+	@exec $(BIN)/python -m bench.mutants $(MUTANTS)
 
 # The lock is copied into .venv when all of it is installed; while the copy is the same, so is .venv.
 venv:
