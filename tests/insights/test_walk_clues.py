@@ -105,6 +105,8 @@ def test_pain_comes_after_a_distance_or_from_the_first_step(said, expected):
         ((164, 164, 200, 236, 236), None),
         ((110, 110, 200, 290, 290), None),
         ((109, 109, 200, 291, 291), False),
+        ((824, 824, 1000, 1176, 1176), None),
+        ((548, 548, 1000, 1452, 1452), False),
         ((200, 200, 200), None),
         ((200, 200, 200, 200), True),
         ((0, 0, 0, 0), False),
