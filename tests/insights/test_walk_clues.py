@@ -78,11 +78,6 @@ def test_upright_leaves_out_what_only_another_posture_eased(relief, upright):
     assert found(GoneWithin(seconds=600), walks).yes is True
 
 
-def test_the_middle_time_to_relief_is_told():
-    walks = [walked(-n, relief_s=s) for n, s in ((1, 60), (2, 100), (3, 900))]
-    assert found(GoneWithin(seconds=600), walks).figures["seconds"] == 100
-
-
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
