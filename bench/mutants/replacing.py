@@ -2,6 +2,7 @@
 
 import ast
 import gc
+import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib.machinery import SourceFileLoader
@@ -25,7 +26,13 @@ def import_instead(mutant: Mutant) -> None:
 
 
 def replace_in_place(mutant: Mutant) -> None:
-    """Give the functions that are there the code of the mutant, and forget what they kept."""
+    """Give the functions that are there the code of the mutant, and forget what they kept.
+
+    A module that is imported only when it is needed is not there yet: it will be the mutant.
+    """
+    if mutant.module not in sys.modules:
+        import_instead(mutant)
+        return
     true = _functions(compile(ast.parse(mutant.path.read_text()), mutant.path, "exec"))
     wrong = _functions(mutant.code())
     changed = {name: code for name, code in wrong.items() if code != true[name]}
