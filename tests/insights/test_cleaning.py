@@ -62,6 +62,13 @@ def test_days_alike_keep_their_levels_and_narrow_the_spread():
     assert result.spreads[-1] == pytest.approx(DETECTOR.spread * (given / (given + 24)) ** 0.5)
 
 
+def test_likeness_is_shrunk_towards_most_peoples_by_the_bends_seen():
+    result = cleaned(days(*[5.0] * 30))
+    usual = 1 - (4 * DETECTOR.likeness - DETECTOR.likeness**2) / 3
+    near = DETECTOR.likeness_entries * usual / (DETECTOR.likeness_entries + 28)
+    assert result.likenesses[-1] == pytest.approx(2 - (1 + 3 * near) ** 0.5)
+
+
 def test_neighbours_that_take_turns_are_unlike():
     turns = cleaned(days(*(5 + 0.3 * (n % 2) for n in range(60))))
     waves = cleaned(days(*(5 + 0.3 * (n // 6 % 2) for n in range(60))))
