@@ -1,11 +1,12 @@
 # `make run` runs the diary, `make test` tests it, `make bench` measures it. They need Python 3.11 or newer and nothing else.
+# `make coverage` says which lines and branches of the reader no test runs, `make mutants` which wrong changes none notices.
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: run test bench venv
+.PHONY: run test bench coverage mutants venv
 
 run: venv
 	@exec $(BIN)/python -m diary.house
@@ -16,6 +17,16 @@ test: venv
 
 bench: venv
 	@exec $(BIN)/python -m bench
+
+# Searches and simulations run the same lines again: without them it takes a minute, not ten.
+coverage: venv
+	@$(BIN)/python -m coverage run -m pytest -q tests/insights -m "not hypothesis" \
+		--ignore-glob='*_calibration.py'
+	@$(BIN)/python -m coverage combine --quiet
+	@exec $(BIN)/python -m coverage report
+
+mutants: venv
+	@exec $(BIN)/python -m bench.mutants $(MUTANTS)
 
 # The lock is copied into .venv when all of it is installed; while the copy is the same, so is .venv.
 venv:
