@@ -13,7 +13,7 @@ from insights import assess, checkin_from, judge_red_flags, replay, walking_scre
 from insights.diary import vocabulary as words
 from insights.diary.values import Diary, Patient
 from insights.diary.vocabulary import rank
-from insights.judging import judged, rooms_for
+from insights.judging import judged, rooms_for_days
 from insights.red_flags import rules
 from insights.replaying import first_day
 from insights.rules.examples import JUDGED_ON
@@ -138,13 +138,13 @@ def written(codes, **more):
 
 def judged_uncut(diary, day):
     """A spoilt reader: it judges a day with all that was entered later too."""
-    return judged(diary, day, rooms_for(diary))
+    return judged(diary, day, rooms_for_days(diary)).findings
 
 
 def test_a_reader_that_looks_ahead_would_be_found():
     def looks_ahead(diary):
         first = first_day(diary) if diary.last_day else None
-        return first and judged_uncut(diary, first) != assess(diary, as_of=first)
+        return first and judged_uncut(diary, first) != assess(diary, as_of=first).findings
 
     assert find(diaries(), looks_ahead, settings=settings(max_examples=500))
 
