@@ -9,7 +9,7 @@ from insights.patterns.walk_questions import brought_on_by, felt_in
 from insights.rules.examples import event, example, sign
 from insights.rules.examples import said as checked_in
 
-TENDON: Final = "Articles 001, 002 and 004"
+TENDON: Final = "Cleveland Clinic, Medical News Today and an overview of calf pain"
 ACHILLES: Final = ("achilles", "heel")
 
 PATTERN: Final = Pattern(

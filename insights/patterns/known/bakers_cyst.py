@@ -7,7 +7,7 @@ from insights.patterns.rows import Pattern, clue
 from insights.rules.examples import example, sign
 from insights.rules.examples import said as checked_in
 
-CYST: Final = "Article 004; TASC II, differential by behaviour"
+CYST: Final = "An overview of calf pain; TASC II, differential by behaviour"
 
 PATTERN: Final = Pattern(
     about="bakers_cyst",

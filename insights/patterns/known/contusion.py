@@ -8,7 +8,7 @@ from insights.patterns.walk_questions import Lately
 from insights.rules.examples import event, example, sign
 from insights.rules.examples import said as checked_in
 
-INJURY: Final = "Articles 000 and 001"
+INJURY: Final = "Healthline and Cleveland Clinic on calf pain"
 
 PATTERN: Final = Pattern(
     about="contusion",

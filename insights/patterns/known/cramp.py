@@ -7,7 +7,9 @@ from insights.patterns.rows import Pattern, clue
 from insights.rules.examples import event, example, sign
 from insights.rules.examples import said as checked_in
 
-CRAMPS: Final = "Hallegraeff, BMC Fam Pract 2017; NHS; articles 000, 001, 003"
+CRAMPS: Final = (
+    "Hallegraeff, BMC Fam Pract 2017; NHS; Healthline, Cleveland Clinic and a health magazine"
+)
 
 PATTERN: Final = Pattern(
     about="cramp",
@@ -57,7 +59,7 @@ PATTERN: Final = Pattern(
             known("thyroid"),
             "A thyroid illness is known",
             fits=1,
-            source="Article 003",
+            source="A health magazine on calf pain",
         ),
         clue(
             "walking",
@@ -79,9 +81,9 @@ PATTERN: Final = Pattern(
     ),
     why="It comes suddenly and goes within minutes.",
     do=(
-        "Stretch the calf gently: toes towards the shin. Drink enough. See your doctor if cramps"
-        " spoil your sleep or your legs are numb or swollen; ring the same day if one lasts longer"
-        " than 10 minutes."
+        "What may ease it stands on this finding's own page, as far as it is safe for you. See"
+        " your doctor if cramps spoil your sleep or your legs are numb or swollen; ring the same"
+        " day if one lasts longer than 10 minutes."
     ),
     source=CRAMPS,
     fires=(

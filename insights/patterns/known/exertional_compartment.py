@@ -91,7 +91,7 @@ PATTERN: Final = Pattern(
             said("numb", "weak", "tingling", "lump"),
             "Numbness, weakness or a bulge",
             fits=1,
-            source="Articles 000 and 002",
+            source="Healthline and Medical News Today on calf pain",
             codes=("numb",),
         ),
     ),

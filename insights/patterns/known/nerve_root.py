@@ -7,7 +7,7 @@ from insights.patterns.rows import Pattern, clue
 from insights.rules.examples import example, sign
 from insights.rules.examples import said as checked_in
 
-TASC: Final = "TASC II, differential by behaviour; articles 002 and 003"
+TASC: Final = "TASC II, differential by behaviour; Medical News Today and a health magazine"
 
 PATTERN: Final = Pattern(
     about="nerve_root",

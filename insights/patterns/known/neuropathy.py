@@ -7,7 +7,7 @@ from insights.patterns.rows import Pattern, clue
 from insights.rules.examples import example, sign
 from insights.rules.examples import said as checked_in
 
-MALIK: Final = "Malik, The Diabetic Foot Journal; article 002"
+MALIK: Final = "Malik, The Diabetic Foot Journal; Medical News Today on calf pain"
 
 PATTERN: Final = Pattern(
     about="neuropathy",

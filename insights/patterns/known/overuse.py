@@ -8,7 +8,10 @@ from insights.patterns.walk_questions import Exercised, Lately
 from insights.rules.examples import event, example, sign, walked
 from insights.rules.examples import said as checked_in
 
-SORENESS: Final = "Articles 001, 002 and 003; soreness peaks one to three days after exercise"
+SORENESS: Final = (
+    "Cleveland Clinic, Medical News Today and a health magazine on calf pain; soreness peaks one to"
+    " three days after exercise"
+)
 
 PATTERN: Final = Pattern(
     about="overuse",
@@ -81,7 +84,7 @@ PATTERN: Final = Pattern(
     ),
     why="Your muscles have done more than they are used to.",
     do=(
-        "Rest for a day or two, then move gently. It should be better within three to five days."
+        "Take it easier for a day or two, then move gently. It should be better within three to five days."
         " See your doctor if it is not, and the same day if one leg swells or if your urine"
         " turns dark."
     ),

@@ -7,7 +7,7 @@ from insights.patterns.rows import Pattern, clue
 from insights.rules.examples import example, sign
 from insights.rules.examples import said as checked_in
 
-HEEL: Final = "Article 002"
+HEEL: Final = "Medical News Today on calf pain"
 
 PATTERN: Final = Pattern(
     about="plantar_fasciitis",
@@ -58,8 +58,9 @@ PATTERN: Final = Pattern(
     ),
     why="Your heel hurts most with the first steps of the day.",
     do=(
-        "Wear cushioned shoes and stretch the calf gently. Make an ordinary appointment if it"
-        " lasts for weeks or limits your day."
+        "Wear cushioned shoes. What else may ease it stands on this finding's own page, as far as"
+        " it is safe for you. Make an ordinary appointment if it lasts for weeks or limits your"
+        " day."
     ),
     source=HEEL,
     fires=(example(checked_in(sign("pain_first_steps", "left", site="heel"))),),

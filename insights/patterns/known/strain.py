@@ -8,7 +8,7 @@ from insights.patterns.walk_questions import Lately
 from insights.rules.examples import event, example, sign, walked
 from insights.rules.examples import said as checked_in
 
-INJURY: Final = "Articles 000, 002, 003 and 004"
+INJURY: Final = "Healthline, Medical News Today, a health magazine and an overview of calf pain"
 
 PATTERN: Final = Pattern(
     about="strain",
@@ -57,7 +57,7 @@ PATTERN: Final = Pattern(
             came("pop"),
             "A snap was felt or heard (a torn muscle, or a thin tendon called plantaris)",
             fits=1,
-            source="Articles 002 and 004",
+            source="Medical News Today and an overview of calf pain",
             codes=("pop",),
         ),
         clue(
@@ -65,7 +65,7 @@ PATTERN: Final = Pattern(
             said("gap", sites=("calf", "thigh"), days=14),
             "A dent in the muscle",
             fits=1,
-            source="Article 001: a severe strain is a tear",
+            source="Cleveland Clinic: a severe strain is a tear",
             codes=("gap",),
         ),
         clue(

@@ -7,7 +7,7 @@ from insights.patterns.rows import Pattern, clue
 from insights.rules.examples import example, sign
 from insights.rules.examples import said as checked_in
 
-CEAP: Final = "CEAP classes of vein disease; article 002 and 003"
+CEAP: Final = "CEAP classes of vein disease; Medical News Today and a health magazine"
 
 PATTERN: Final = Pattern(
     about="varicose_veins",
