@@ -84,9 +84,9 @@ PATTERN: Final = Pattern(
     ),
     why="Your muscles have done more than they are used to.",
     do=(
-        "Take it easier for a day or two, then move gently. It should be better within three to five days."
-        " See your doctor if it is not, and the same day if one leg swells or if your urine"
-        " turns dark."
+        "Take it easier for a day or two, then move gently. It should be better within three to"
+        " five days. See your doctor if it is not, and the same day if one leg swells or if your"
+        " urine turns dark."
     ),
     source=SORENESS,
     fires=(
