@@ -1,11 +1,11 @@
-# `make run` runs the diary, `make test` tests it, `make bench` measures it. They need Python 3.11 or newer and nothing else.
+# `make run` runs the diary, `make test` tests it, `make bench` measures it, `make calibrate` calibrates its trends. They need Python 3.11 or newer and nothing else.
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: run test bench venv
+.PHONY: run test bench calibrate venv
 
 run: venv
 	@exec $(BIN)/python -m diary.house
@@ -16,6 +16,9 @@ test: venv
 
 bench: venv
 	@exec $(BIN)/python -m bench
+
+calibrate: venv
+	@exec $(BIN)/python -m calibration --processes $(WORKERS)
 
 # The lock is copied into .venv when all of it is installed; while the copy is the same, so is .venv.
 venv:

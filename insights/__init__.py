@@ -25,6 +25,7 @@ _HOMES: Final = {
     "insights.judging": ("assess", "judge_red_flags"),
     "insights.replaying": ("replay",),
     "insights.words": ("wording", "clue_wording", "sign_words", "render"),
+    "insights.trends.standing": ("TrendReading", "trend_readings"),
     "insights.red_flags": ("red_flag_questions",),
 }
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
