@@ -58,8 +58,8 @@ def ewma(days: Sequence[int], levels: Sequence[float]) -> int | None:
 
 
 def page_hinkley(days: Sequence[int], levels: Sequence[float]) -> int | None:
-    """Page and Hinkley's test as `river` has it, threshold 9 on log metres."""
-    test = PageHinkley(threshold=9, delta=0.005, mode="down")
+    """Page and Hinkley's test as `river` has it, threshold 9 and slack 0.05 on log metres."""
+    test = PageHinkley(threshold=9, delta=0.05, mode="down")
     for n, level in enumerate(levels):
         test.update(level)
         if test.drift_detected:
@@ -82,7 +82,7 @@ PEERS: Final[dict[str, Peer]] = {
     "Mann-Kendall, 84 days, p < 0.0005, drop of 15%": mann_kendall,
     "CUSUM, k = 1, h = 10, baseline of 42 days": cusum,
     "EWMA 0.05, 7 spreads, baseline of 42 days": ewma,
-    "Page-Hinkley, threshold 9": page_hinkley,
+    "Page-Hinkley, threshold 9, slack 0.05": page_hinkley,
     "ADWIN 0.002": adwin,
 }
 

@@ -40,7 +40,7 @@ class Detector:
     """The evidence is a mean over first days and shapes, and over never fewer than this."""
     agreeing: int = 20
     """About so many of them speak together for a true change."""
-    evidence: float = 6.1
+    evidence: float = 6.7
     """Log evidence above which a change is told: at most 5 in 100 steady years reach it."""
 
 
@@ -63,9 +63,12 @@ class Telling:
     least_metres: float = 5.0
     least_seconds: float = 5.0
     least_relief: float = 15.0
+    relief: float = 2.0
+    """A natural logarithm of relief time counts like 1 / this of one of distance: answers are
+    given in spans, and leap from one to the next."""
     points: float = 4.5
     """Points of pain (0 to 10) that count like one natural logarithm of distance."""
-    centimetres: float = 2.5
+    centimetres: float = 1.8
     """Centimetres between the calves that count like one natural logarithm of distance."""
 
 

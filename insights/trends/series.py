@@ -164,6 +164,6 @@ def level_of(key: SeriesKey, value: float) -> float:
     if key.subject == "swelling":
         return -value / TELLING.centimetres
     if key.subject == "relief":
-        return -math.log(max(value, TELLING.least_relief))
+        return -math.log(max(value, TELLING.least_relief)) / TELLING.relief
     least = TELLING.least_metres if key.unit == "m" else TELLING.least_seconds
     return math.log(max(value, least))

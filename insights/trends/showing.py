@@ -81,8 +81,9 @@ def as_figure(key: SeriesKey, change: float | None) -> Figure:
         return round(change * TELLING.points, 1)
     if key.subject == "swelling":
         return round(change * TELLING.centimetres, 1)
-    way = 1 if key.subject == "relief" else -1
-    return abs(round(100 * (math.exp(way * change) - 1)))
+    if key.subject == "relief":
+        return round(100 * (math.exp(change * TELLING.relief) - 1))
+    return round(100 * (1 - math.exp(-change)))
 
 
 def recent_of(entries: list[Entry], *, as_of: date) -> list[Entry]:
