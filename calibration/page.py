@@ -34,6 +34,8 @@ it as "at least this far" alone, because short errands must not read as a worsen
 ## Where people differ from what it was tuned on
 
 {people_of_worlds} people for each cell, so a share of 5% is known to about four points either way.
+Steady people lose 6% a year; with 6% on top they lose 12%, which some are rightly told.
+Twice the season is a swing of 20% between summer and winter: it is told as a change.
 
 {worlds}
 
@@ -54,7 +56,7 @@ def page(told: Sequence[Told], worlds: Sequence[Told], others: Sequence[Told], *
         people=_people(told, "steady"),
         people_of_worlds=_people(others, OTHERS[0]),
         table=table(told),
-        worlds=table(worlds),
+        worlds=table(worlds, "people"),
         others=others_table(others),
     )
 

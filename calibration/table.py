@@ -43,10 +43,10 @@ def score(told: Iterable[Told]) -> Score:
     )
 
 
-def table(told: Sequence[Told]) -> str:
-    """One line a detector, one column a kind of change."""
+def table(told: Sequence[Told], of: str = "detector") -> str:
+    """One line a detector or world, one column a kind of change."""
     detectors = list(dict.fromkeys(t.detector for t in told))
-    head = ["detector", *CHANGES, "told before anything began"]
+    head = [of, *CHANGES, "told before anything began"]
     wanted = ["*wanted*", *TARGETS.values(), "under 5%"]
     rows = [_row(name, [t for t in told if t.detector == name]) for name in detectors]
     return "\n".join(_line(cells) for cells in (head, ["---"] * len(head), wanted, *rows))

@@ -15,7 +15,7 @@ URGENT: Final = (
 
 SURE: Final = (
     " Ups and downs from day to day have been taken into account: of 100 people who stay the same"
-    " for a year, about 5 are told this by chance."
+    " for a year, no more than about 5 are told this by chance."
 )
 GO_ON: Final = "What you are doing may be helping. Keep to it, and keep writing it down."
 
