@@ -55,9 +55,13 @@ class CleanedOnce:
 
     def upto(self, count: int) -> Cleaned:
         """Those of the first days, which do not depend on later ones."""
+        return self.whole().upto(count)
+
+    def whole(self) -> Cleaned:
+        """Those of all days."""
         if self._data is None:
             self._data = cleaned(self._days)
-        return self._data.upto(count)
+        return self._data
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class _Lane:
         if self._kept is None or self._kept[0] != (come, breaks):
             days = by_day(key, (e for e in self._entries if self._counts(e, come)))
             once, since = CleanedOnce(days), max(breaks, default=date.min)
-            self._kept = (come, breaks), Run(days, states(days, breaks), once, since)
+            self._kept = (come, breaks), Run(days, states(days, breaks, once.whole), once, since)
         run = self._kept[1]
         last = bisect_right(run.days, as_of, key=lambda d: max(e.known for e in d.entries))
         return Run(run.days[:last], run.states[:last], run.told, run.since)
