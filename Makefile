@@ -1,4 +1,4 @@
-# `make run` runs the diary, `make test` tests it, `make bench` measures it. They need Python 3.11 or newer and nothing else.
+# `make run` runs the diary, `make test` tests it, `make bench` measures it, `make calibrate` calibrates its trends. They need Python 3.11 or newer and nothing else.
 # `make coverage` says which lines and branches of the reader no test runs, `make mutants` which wrong changes none notices.
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: run test bench coverage mutants venv
+.PHONY: run test bench calibrate coverage mutants venv
 
 run: venv
 	@exec $(BIN)/python -m diary.house
@@ -27,6 +27,9 @@ coverage: venv
 
 mutants: venv
 	@exec $(BIN)/python -m bench.mutants $(MUTANTS)
+
+calibrate: venv
+	@exec $(BIN)/python -m calibration --processes $(WORKERS)
 
 # The lock is copied into .venv when all of it is installed; while the copy is the same, so is .venv.
 venv:

@@ -27,6 +27,7 @@ _HOMES: Final = {
     "insights.words": ("wording", "clue_wording", "clue_source", "sign_words", "render"),
     "insights.edinburgh.screen": ("walking_screen", "WalkingScreen", "LegScreen"),
     "insights.edinburgh.items": ("Item",),
+    "insights.trends.standing": ("TrendReading", "trend_readings"),
     "insights.red_flags": ("red_flag_questions",),
     "insights.explaining": ("rule_in_words", "rule_terms", "goes_away", "Sentence"),
     "insights.advice.advising": ("advice_for",),

@@ -145,4 +145,13 @@ BACKGROUND: Final = {
     "thyroid": "a thyroid disease",
     "obesity": "obesity",
 }
+ANSWERS: Final = {
+    "sites": "where it hurt",
+    "relief": "what eased it",
+    "onset_m": "how far you walked until it hurt",
+    "onset_s": "how long you walked until it hurt",
+    "severity": "how strong the pain was, from 0 to 10",
+    "relief_s": "how long it took until the pain had gone",
+    "calf_cm": "how thick each calf is",
+}
 WORDS: Final = LEG | PAIN | BODY | DOING | EVENTS | BACKGROUND

@@ -8,7 +8,7 @@ from string import Formatter
 from typing import Any, Final
 
 from insights.findings import Clue, Finding, Judgement, Wording
-from insights.spoken import WORDS
+from insights.spoken import ANSWERS, WORDS
 
 EMERGENCY_NUMBER: Final = "112"
 ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -63,8 +63,8 @@ def _topic(template: str) -> str:
 
 
 def sign_words(code: str) -> str:
-    """A code of a sign, event or background as plain English says it; others as they are."""
-    return WORDS.get(code, code.replace("_", " "))
+    """A code of a sign, event, background or answer in plain English; others as they are."""
+    return WORDS.get(code) or ANSWERS.get(code, code.replace("_", " "))
 
 
 def render(judgement: Judgement) -> dict[str, Any]:

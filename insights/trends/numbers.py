@@ -17,12 +17,12 @@ class Detector:
     likeness_most: float = 0.7
     neighbours: int = 15
     """Entries whose median is the local level that outliers are pulled in to."""
-    outlier: float = 2.0
+    outlier: float = 1.6
     """An entry counts at most this many spreads away from the local level."""
     jump: float = 6.0
     """A squared bend between entries counts at most this many squared spreads."""
-    indifferent: float = 0.06
-    """A change no larger than this (season, age) is not worth telling."""
+    indifferent: float = 0.02
+    """A change no larger than this is not worth telling."""
     drift: float = 0.03
     """Slow wandering that no number of entries averages out."""
     ramps: tuple[int, ...] = (0, 56, 182)
@@ -40,7 +40,7 @@ class Detector:
     """The evidence is a mean over first days and shapes, and over never fewer than this."""
     agreeing: int = 20
     """About so many of them speak together for a true change."""
-    evidence: float = 4.7
+    evidence: float = 6.7
     """Log evidence above which a change is told: at most 5 in 100 steady years reach it."""
 
 
@@ -62,8 +62,14 @@ class Telling:
     carer_weight: float = 0.5
     least_metres: float = 5.0
     least_seconds: float = 5.0
+    least_relief: float = 15.0
+    relief: float = 2.0
+    """A natural logarithm of relief time counts like 1 / this of one of distance: answers are
+    given in spans, and leap from one to the next."""
     points: float = 4.5
     """Points of pain (0 to 10) that count like one natural logarithm of distance."""
+    centimetres: float = 1.8
+    """Centimetres between the calves that count like one natural logarithm of distance."""
 
 
 DETECTOR = Detector()

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from insights.trends.series import DayValue, Entry, SeriesKey
     from insights.trends.telling import State
 
-SUBJECTS = {"walking": ("onset_m", "onset_s"), "pain": ("severity",)}
+SUBJECTS = {
+    "walking": ("onset_m", "onset_s"),
+    "pain": ("severity",),
+    "relief": ("relief_s",),
+    "swelling": ("calf_cm",),
+}
 """What is judged, and the answers that it needs."""
 
 _known = attrgetter("known")
@@ -37,6 +42,8 @@ class Run:
     states: list[State]
     told: CleanedOnce
     """What `cleaned` makes of the days; made when a trend is first shown."""
+    since: date
+    """The last break that was known: nothing is compared across it."""
 
 
 class CleanedOnce:
@@ -48,9 +55,13 @@ class CleanedOnce:
 
     def upto(self, count: int) -> Cleaned:
         """Those of the first days, which do not depend on later ones."""
+        return self.whole().upto(count)
+
+    def whole(self) -> Cleaned:
+        """Those of all days."""
         if self._data is None:
             self._data = cleaned(self._days)
-        return self._data.upto(count)
+        return self._data
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +92,20 @@ class TrendReader:
 
     def judge(self, as_of: date) -> Verdict:
         """The open trends, and the subjects with too few entries to judge."""
-        known = {key: self._known(key, as_of) for key in sorted(self._series)}
+        known = self.runs(as_of)
         findings: list[Finding] = []
         missing: list[NotJudged] = []
         for subject, needs in SUBJECTS.items():
-            runs = {k: r for k, r in known.items() if k.subject == subject and r.days}
+            runs = {k: r for k, r in known.items() if k.subject == subject}
             findings += _findings(runs, as_of)
             if runs and not any(enough(run.days) for run in runs.values()):
                 missing.append(NotJudged(id=f"trend.{subject}.worse", needs=needs))
         return tuple(findings), tuple(missing)
+
+    def runs(self, as_of: date) -> dict[SeriesKey, Run]:
+        """Every series of which anything was known on a day."""
+        known = {key: self._known(key, as_of) for key in sorted(self._series)}
+        return {key: run for key, run in known.items() if run.days}
 
     def _known(self, key: SeriesKey, as_of: date) -> Run:
         breaks = tuple(sorted({day for known, day in self._breaks if known <= as_of}))
@@ -106,16 +122,17 @@ class _Lane:
 
     def known(self, key: SeriesKey, as_of: date, breaks: tuple[date, ...]) -> Run:
         """The days known by a day and the states after each."""
-        come = frozenset(walk for walk, known in self._late.items() if known <= as_of)
+        come = frozenset(said for said, known in self._late.items() if known <= as_of)
         if self._kept is None or self._kept[0] != (come, breaks):
             days = by_day(key, (e for e in self._entries if self._counts(e, come)))
-            self._kept = (come, breaks), Run(days, states(days, breaks), CleanedOnce(days))
+            once, since = CleanedOnce(days), max(breaks, default=date.min)
+            self._kept = (come, breaks), Run(days, states(days, breaks, once.whole), once, since)
         run = self._kept[1]
         last = bisect_right(run.days, as_of, key=lambda d: max(e.known for e in d.entries))
-        return Run(run.days[:last], run.states[:last], run.told)
+        return Run(run.days[:last], run.states[:last], run.told, run.since)
 
     def _counts(self, entry: Entry, come: frozenset[str]) -> bool:
-        return entry.walk not in self._late or entry.walk in come
+        return entry.reference not in self._late or entry.reference in come
 
 
 def _late(entries: Iterable[Entry]) -> dict[str, date]:
@@ -126,7 +143,7 @@ def _late(entries: Iterable[Entry]) -> dict[str, date]:
         if entry.known != known:
             known, latest_before = entry.known, latest
         if entry.day <= latest_before:
-            late[entry.walk] = known
+            late[entry.reference] = known
         latest = max(latest, entry.day)
     return late
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from insights.diary.values import Diary, Walk
+from insights.diary.values import CheckIn, Diary, Walk
 from insights.trends.numbers import TELLING
 
 RUNNING = frozenset({"run", "sport"})
@@ -18,9 +18,10 @@ class SeriesKey(NamedTuple):
     """What must be the same for two entries to be compared."""
 
     subject: str
-    """"walking" or "pain"."""
+    """"walking", "pain", "relief" or "swelling"."""
     until: str
-    """"pain" (its first sign), "stop" (the legs made them stop) or "worst" (pain, 0 to 10)."""
+    """"pain" (its first sign), "stop" (the legs made them stop), "worst" (pain, 0 to 10),
+    "gone" (from stopping until the pain had gone) or "apart" (one calf thicker than the other)."""
     unit: str
     method: str
     activity: str
@@ -28,12 +29,13 @@ class SeriesKey(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One walk in one series; `at_least` says that no pain came within `value`."""
+    """One answer in one series; `at_least` says that no pain came within `value`."""
 
     day: date
     known: date
     """The day from which it is known: entered, and not still to come."""
-    walk: str
+    reference: str
+    """"walk:<id>" or "checkin:<day>"."""
     side: str
     value: float
     at_least: bool
@@ -51,6 +53,7 @@ class DayValue(NamedTuple):
 
 
 Series = dict[SeriesKey, list[Entry]]
+GIRTH = SeriesKey("swelling", "apart", "cm", "any", "any", "none")
 
 
 def all_series(diary: Diary) -> Series:
@@ -62,6 +65,8 @@ def all_series(diary: Diary) -> Series:
         for subject, until, unit, value in _readings(walk):
             entry = _entry(walk, subject=subject, value=value)
             series.setdefault(_key(walk, subject, until, unit), []).append(entry)
+    if girths := [entry for checkin in diary.checkins for entry in _girth(checkin)]:
+        series[GIRTH] = girths
     return {key: found for key, found in series.items() if not all(e.at_least for e in found)}
 
 
@@ -81,6 +86,21 @@ def _readings(walk: Walk) -> Iterable[tuple[str, str, str, float]]:
         yield from _stops(walk)
     if walk.severity is not None:
         yield "pain", "worst", "points", walk.severity
+    if walk.relief_s is not None and not walk.still_there:
+        yield "relief", "gone", "s", walk.relief_s
+
+
+def _girth(checkin: CheckIn) -> Iterable[Entry]:
+    """How much thicker one calf is than the other, in centimetres, and which."""
+    if not {"left", "right"} <= checkin.calf_cm.keys():
+        return
+    left, right = checkin.calf_cm["left"], checkin.calf_cm["right"]
+    side = "both" if left == right else "left" if left > right else "right"
+    late = checkin.entered_day - checkin.date > LATE
+    weight = TELLING.late_weight if late else 1.0
+    known = max(checkin.date, checkin.entered_day)
+    said = f"checkin:{checkin.date.isoformat()}"
+    yield Entry(checkin.date, known, said, side, abs(left - right), False, weight)
 
 
 def _stops(walk: Walk) -> Iterable[tuple[str, str, str, float]]:
@@ -99,8 +119,7 @@ def _onset(walk: Walk, name: str) -> float | None:
 
 
 def _key(walk: Walk, subject: str, until: str, unit: str) -> SeriesKey:
-    pain = subject == "pain"
-    method = "any" if pain else walk.method or "unsaid"
+    method = walk.method or "unsaid" if subject == "walking" else "any"
     activity = "walk" if walk.conditions.isdisjoint(RUNNING) else "run"
     return SeriesKey(subject, until, unit, method, activity, walk.aid or "none")
 
@@ -108,10 +127,10 @@ def _key(walk: Walk, subject: str, until: str, unit: str) -> SeriesKey:
 def _entry(walk: Walk, *, subject: str, value: float) -> Entry:
     late = walk.entered_at - walk.occurred_at > LATE
     weight = TELLING.late_weight if late else 1.0
-    if subject == "pain" and walk.entered_by == "carer":
+    if subject != "walking" and walk.entered_by == "carer":
         weight *= TELLING.carer_weight
     known = max(walk.day, walk.entered_day)
-    return Entry(walk.day, known, walk.id, walk.pain, value, walk.pain == "none", weight)
+    return Entry(walk.day, known, f"walk:{walk.id}", walk.pain, value, walk.pain == "none", weight)
 
 
 def by_day(key: SeriesKey, entries: Iterable[Entry]) -> list[DayValue]:
@@ -142,5 +161,9 @@ def level_of(key: SeriesKey, value: float) -> float:
     """A value on the detector's scale, where up is always better for the person."""
     if key.subject == "pain":
         return -value / TELLING.points
+    if key.subject == "swelling":
+        return -value / TELLING.centimetres
+    if key.subject == "relief":
+        return -math.log(max(value, TELLING.least_relief)) / TELLING.relief
     least = TELLING.least_metres if key.unit == "m" else TELLING.least_seconds
     return math.log(max(value, least))

@@ -29,7 +29,7 @@ def finding_of(
 ) -> Finding:
     """The finding of one open trend."""
     entries = [e for d in days for e in d.entries if e.day >= state.baseline]
-    recent = _recent(entries, as_of=as_of)
+    recent = recent_of(entries, as_of=as_of)
     return Finding(
         id=f"trend.{key.subject}.{state.way}",
         kind="trend",
@@ -37,8 +37,8 @@ def finding_of(
         urgency=TIERS[state.way],
         side=_one_side(entries),
         figures=_figures(key, state, entries=entries, recent=recent)
-        | {"would_have_seen": _as_figure(key, change_seen_by_now(days, data))},
-        evidence=tuple(f"walk:{e.walk}" for e in recent[-MOST_EVIDENCE:]),
+        | {"would_have_seen": as_figure(key, change_seen_by_now(days, data))},
+        evidence=tuple(e.reference for e in recent[-MOST_EVIDENCE:]),
     )
 
 
@@ -49,15 +49,15 @@ def _figures(
     entries: list[Entry],
     recent: list[Entry],
 ) -> dict[str, Figure]:
-    before = _middle(e for e in entries if e.day < state.began)
-    now = _middle(recent)
+    before = middle(key, (e for e in entries if e.day < state.began))
+    now = middle(key, recent)
     return {
         "measured_to": key.until,
         "unit": key.unit,
         "method": key.method,
         "before": before,
         "now": now,
-        "change_percent": round(100 * (now / before - 1)) if before and now is not None else None,
+        "change_percent": _percent(key, before, now),
         "began": state.began.isoformat(),
         "told": state.opened.isoformat(),
         "entries": len(entries),
@@ -66,26 +66,37 @@ def _figures(
     }
 
 
-def _as_figure(key: SeriesKey, change: float | None) -> Figure:
-    """The smallest change told: percent of a distance or time, points of pain."""
+def _percent(key: SeriesKey, before: float | None, now: float | None) -> int | None:
+    """The change in percent; None of a difference between the legs, which may begin at 0."""
+    if not before or now is None or key.subject == "swelling":
+        return None
+    return round(100 * (now / before - 1))
+
+
+def as_figure(key: SeriesKey, change: float | None) -> Figure:
+    """The smallest change told: percent of a distance or time, points of pain, centimetres."""
     if change is None:
         return None
     if key.subject == "pain":
         return round(change * TELLING.points, 1)
+    if key.subject == "swelling":
+        return round(change * TELLING.centimetres, 1)
+    if key.subject == "relief":
+        return round(100 * (math.exp(change * TELLING.relief) - 1))
     return round(100 * (1 - math.exp(-change)))
 
 
-def _recent(entries: list[Entry], *, as_of: date) -> list[Entry]:
+def recent_of(entries: list[Entry], *, as_of: date) -> list[Entry]:
     """The last 14 days, or the last few entries if there were fewer in them."""
     since = as_of - timedelta(days=TELLING.recent_days)
     recent = [e for e in entries if e.day > since]
     return recent if len(recent) >= 3 else entries[-3:]
 
 
-def _middle(entries: Iterable[Entry]) -> float | int | None:
-    """The median, whole as the person would say it; a walk without pain counts as it ended."""
+def middle(key: SeriesKey, entries: Iterable[Entry]) -> float | int | None:
+    """The median as the person would say it; a walk without pain counts as it ended."""
     values = [e.value for e in entries]
-    return round(median(values)) if values else None
+    return round(median(values), 1 if key.unit == "cm" else None) if values else None
 
 
 def _one_side(entries: list[Entry]) -> str | None:

@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from insights.trends.cleaning import Cleaned, cleaned
 from insights.trends.numbers import DETECTOR, TELLING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from insights.trends.evidence import Seen
@@ -44,12 +45,22 @@ State = Told | None
 _day_of = attrgetter("day")
 
 
-def states(days: Sequence[DayValue], breaks: Sequence[date]) -> list[State]:
-    """After each day of one series, the trend that is open; each from the days up to it."""
+def states(
+    days: Sequence[DayValue],
+    breaks: Sequence[date],
+    whole: Callable[[], Cleaned] | None = None,
+) -> list[State]:
+    """After each day of one series, the trend that is open; each from the days up to it.
+
+    `whole` gives the cleaned days where somebody keeps them for use without a break.
+    """
     result: list[State] = []
     edges = [bisect_left(days, b, key=_day_of) for b in breaks]
-    for begin, end in _stretches(edges, len(days)):
-        result += _stretch(days[begin:end])
+    stretches = _stretches(edges, len(days))
+    for begin, end in stretches:
+        part = days[begin:end]
+        known = whole if whole is not None and len(stretches) == 1 else partial(cleaned, part)
+        result += _stretch(part, known)
     return result
 
 
@@ -58,12 +69,12 @@ def _stretches(edges: Sequence[int], total: int) -> list[tuple[int, int]]:
     return list(pairwise(marks))
 
 
-def _stretch(days: Sequence[DayValue]) -> list[State]:
+def _stretch(days: Sequence[DayValue], known: Callable[[], Cleaned]) -> list[State]:
     """The states of one stretch between breaks; each trend told starts a new baseline."""
     result: list[State] = [None] * len(days)
     if not enough(days):
         return result
-    data, begin, state = cleaned(days), 0, None
+    data, begin, state = known(), 0, None
     while begin < len(days):
         begin, state = _until_news(days, data, begin=begin, state=state, result=result)
     return result

@@ -13,13 +13,18 @@ URGENT: Final = (
     " the same day."
 )
 
+SURE: Final = (
+    " Ups and downs from day to day have been taken into account: of 100 people who stay the same"
+    " for a year, no more than about 5 are told this by chance."
+)
+GO_ON: Final = "What you are doing may be helping. Keep to it, and keep writing it down."
+
 WORDINGS: Final = {
     "trend.walking.worse": Wording(
         headline="Your legs stop you sooner than they did",
         why=(
             "Before {began} your middle walk was {before}; lately it is {now}"
-            " (measured by: {method}, {entries} entries). Ups and downs from day to day have been"
-            " taken into account."
+            " (measured by: {method}, {entries} entries)." + SURE
         ),
         do=(
             "Ring your surgery in the next few days and tell them these figures. Keep writing"
@@ -31,16 +36,16 @@ WORDINGS: Final = {
         headline="You get further than you did",
         why=(
             "Before {began} your middle walk was {before}; lately it is {now}"
-            " (measured by: {method}, {entries} entries)."
+            " (measured by: {method}, {entries} entries)." + SURE
         ),
-        do="What you are doing may be helping. Keep to it, and keep writing it down.",
+        do=GO_ON,
         source=SOURCE,
     ),
     "trend.pain.worse": Wording(
         headline="Your pain on walks is stronger than it was",
         why=(
             "Before {began} the worst pain of a walk was mostly {before} out of 10; lately it is"
-            " {now} out of 10 ({entries} entries)."
+            " {now} out of 10 ({entries} entries)." + SURE
         ),
         do="Ring your surgery in the next few days and tell them these figures." + URGENT,
         source=SOURCE,
@@ -49,9 +54,49 @@ WORDINGS: Final = {
         headline="Your pain on walks is milder than it was",
         why=(
             "Before {began} the worst pain of a walk was mostly {before} out of 10; lately it is"
-            " {now} out of 10 ({entries} entries)."
+            " {now} out of 10 ({entries} entries)." + SURE
         ),
-        do="What you are doing may be helping. Keep to it, and keep writing it down.",
+        do=GO_ON,
+        source=SOURCE,
+    ),
+    "trend.relief.worse": Wording(
+        headline="Your pain takes longer to go than it did",
+        why=(
+            "Before {began} it was mostly gone {before} after you stopped; lately it takes {now}"
+            " ({entries} entries)." + SURE
+        ),
+        do="Ring your surgery in the next few days and tell them these figures." + URGENT,
+        source=SOURCE,
+    ),
+    "trend.relief.better": Wording(
+        headline="Your pain goes sooner than it did",
+        why=(
+            "Before {began} it was mostly gone {before} after you stopped; lately it takes {now}"
+            " ({entries} entries)." + SURE
+        ),
+        do=GO_ON,
+        source=SOURCE,
+    ),
+    "trend.swelling.worse": Wording(
+        headline="One calf is thicker, beside the other, than it was",
+        why=(
+            "Before {began} your calves mostly differed by {before}; lately they differ by {now}"
+            " ({entries} measurements)." + SURE
+        ),
+        do=(
+            "Ring your surgery in the next few days and tell them these figures. If the leg swells"
+            " quickly, hurts, or turns warm, red or another colour, ring within hours. With short"
+            " breath or chest pain call {emergency_number} at once."
+        ),
+        source=SOURCE,
+    ),
+    "trend.swelling.better": Wording(
+        headline="Your calves differ less than they did",
+        why=(
+            "Before {began} your calves mostly differed by {before}; lately they differ by {now}"
+            " ({entries} measurements)." + SURE
+        ),
+        do="Keep measuring at the same height and the same time of day, and keep writing it down.",
         source=SOURCE,
     ),
 }

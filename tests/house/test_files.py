@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-ROOMS = ("diary", "tracker", "insights", "tests", "templates", "bench")
+ROOMS = ("diary", "tracker", "insights", "tests", "templates", "bench", "calibration")
 SOURCES = {".py", ".js", ".css", ".html"}
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 40

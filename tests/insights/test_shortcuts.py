@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from calibration.years import FALL_30, STEADY, SUDDEN_40, a_year
 from insights import red_flags
 from insights.judging import known_on
 from insights.trends import evidence
 from insights.trends.cleaning import cleaned
 from insights.trends.series import all_series, by_day
-from tests.insights.simulated import FALL_30, STEADY, SUDDEN_40, a_year
 from tests.insights.strategies import FIRST_DAY, diaries
 
 

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from calibration.years import DAYS, FIRST_DAY, STEADY, Change, Year, years
 from insights.red_flags import rules
 from insights.rules.judging import Table
-from tests.insights.simulated import DAYS, FIRST_DAY, STEADY, Change, Year, years
 
 SUDDEN_70 = Change(share=0.3, days=0)
 RULE = next(r for r in rules() if r.id == "acute_limb_ischaemia.walking_suddenly_shorter")

@@ -7,11 +7,11 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
+from calibration.years import FALL_30, FIRST_DAY, a_year
 from insights.rules.examples import day, event, example, said, walked
 from insights.trends import each_day, judge
 from insights.trends.numbers import DETECTOR, TELLING
 from insights.trends.series import all_series
-from tests.insights.simulated import FALL_30, FIRST_DAY, a_year
 
 TODAY = day(0)
 
