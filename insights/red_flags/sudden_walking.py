@@ -17,20 +17,25 @@ def _steady(*metres: int, until: int = -7) -> tuple[Walk, ...]:
     return tuple(walked(first + n, onset_m=m) for n, m in enumerate(metres))
 
 
+def _walks(*metres: int) -> tuple[Walk, ...]:
+    """A painful walk a day, the last of them on the day that is judged."""
+    return tuple(walked(n + 1 - len(metres), onset_m=m) for n, m in enumerate(metres))
+
+
 def _painless(count: int, *, until: int = -15) -> tuple[Walk, ...]:
     return tuple(walked(until - n, pain="none", walked_m=900) for n in range(count))
 
 
 FIVE: Final = _steady(*[300] * 5)
 TWENTY: Final = _steady(*[290] * 11, *[300] * 10)
-UP_AND_DOWN: Final = _steady(*[200, 400] * 5, 282)
+UP_AND_DOWN: Final = _steady(*[150, 600] * 5, 300)
 
 RULES: Final = (
     Rule(
         id="acute_limb_ischaemia.walking_suddenly_shorter",
         about="acute_limb_ischaemia",
         urgency="today",
-        when=SuddenlyShorter(low=2, of=3, days=7, percent=50, baseline=20, at_least=5, spreads=3),
+        when=SuddenlyShorter(low=3, of=4, days=7, percent=50, baseline=20, at_least=5, spreads=2),
         headline="Your walking has suddenly become much shorter",
         why=(
             "Lately your legs hurt after less than half of your own usual distance. When this"
@@ -42,26 +47,24 @@ RULES: Final = (
         look_back=90,
         asks=ASKS,
         fires=(
-            example(*FIVE, walked(-6, onset_m=149), walked(onset_m=149)),
-            example(
-                *FIVE, *(walked(-2, onset_m=100), walked(-1, onset_m=250)), walked(onset_m=100)
-            ),
-            example(*TWENTY, walked(-1, onset_m=147), walked(onset_m=147)),
-            example(*UP_AND_DOWN, walked(-1, onset_m=100), walked(onset_m=100)),
+            example(*FIVE, walked(-6, onset_m=149), *_walks(149, 149)),
+            example(*FIVE, *_walks(100, 250, 100, 100)),
+            example(*TWENTY, *_walks(147, 147, 147)),
+            example(*UP_AND_DOWN, *_walks(80, 80, 80)),
         ),
         quiet=(
-            example(*FIVE, walked(-6, onset_m=150), walked(onset_m=150)),
-            example(*FIVE, walked(-1, onset_m=300), walked(onset_m=100)),
-            example(*FIVE[1:], walked(-1, onset_m=100), walked(onset_m=100)),
-            example(*FIVE, walked(-7, onset_m=100), walked(onset_m=100)),
+            example(*FIVE, *_walks(150, 150, 150)),
+            example(*FIVE, *_walks(300, 100, 100)),
+            example(*FIVE[1:], *_walks(100, 100, 100)),
+            example(*FIVE, walked(-7, onset_m=100), *_walks(100, 100)),
+            example(*FIVE, *_walks(100, 250, 250, 100, 100)),
             example(
                 *FIVE,
-                *(walked(-3, onset_m=100), walked(-2, onset_m=250)),
-                *(walked(-1, onset_m=250), walked(onset_m=100)),
+                *(walked(-2, onset_m=100, aid="stick"), walked(-1, onset_m=100)),
+                walked(onset_m=100, method="gps"),
             ),
-            example(*FIVE, walked(-1, onset_m=100, aid="stick"), walked(onset_m=100, method="gps")),
-            example(*TWENTY, walked(-1, onset_m=148), walked(onset_m=148)),
-            example(*UP_AND_DOWN, walked(-1, onset_m=109), walked(onset_m=109)),
+            example(*TWENTY, *_walks(148, 148, 148)),
+            example(*UP_AND_DOWN, *_walks(120, 120, 120)),
             example(*FIVE, *(walked(-n, walked_m=90, had_to_stop=True) for n in range(3))),
         ),
     ),
