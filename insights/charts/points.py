@@ -92,7 +92,7 @@ def _median_of_week(day: date, week: list[Point]) -> WeekMedian | None:
     """Kaplan-Meier quartiles; None while half of the walks have not met the pain."""
     if len(week) < FEWEST_FOR_A_MEDIAN:
         return None
-    low, middle, high = (_quantile(week, share) for share in (0.25, 0.5, 0.75))
+    low, middle, high = _quantiles(week, (0.25, 0.5, 0.75))
     if middle is None:
         return None
     spread = (high if high is not None else middle) - (low if low is not None else middle)
@@ -107,15 +107,14 @@ def _median_of_week(day: date, week: list[Point]) -> WeekMedian | None:
     )
 
 
-def _quantile(week: list[Point], share: float) -> float | None:
-    """The value by which `share` of the walks met the pain, by Kaplan and Meier."""
+def _quantiles(week: list[Point], shares: Iterable[float]) -> list[float | None]:
+    """For each share the value by which so many of the walks met the pain, by Kaplan and Meier."""
     from scipy.stats import CensoredData, ecdf  # heavy: only the worker draws
 
     met = [p.value for p in week if not p.at_least]
     curve = ecdf(CensoredData(met, right=[p.value for p in week if p.at_least])).cdf
-    reached = [
-        float(value)
-        for value, probability in zip(curve.quantiles, curve.probabilities, strict=True)
-        if probability >= share - 1e-9
+    steps = list(zip(curve.quantiles.tolist(), curve.probabilities.tolist(), strict=True))
+    return [
+        next((value for value, probability in steps if probability >= share - 1e-9), None)
+        for share in shares
     ]
-    return reached[0] if reached else None
