@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 
 from django.db import DatabaseError
@@ -11,7 +12,7 @@ from diary.timeline import LOOK_BACK, day_to_judge, local_today, values_of
 from insights.diary.vocabulary import rank
 from insights.rules.judging import NOT_CHECKED
 from tracker.findings.queries import standing_red_flags
-from tracker.findings.services import Kept, Telling, keep_also, keep_told
+from tracker.findings.services import Kept, Read, Telling, keep_also, keep_told
 from tracker.reviews.models import Diary
 
 RED_FLAGS = ("red_flag",)
@@ -22,6 +23,14 @@ log = logging.getLogger(__name__)
 def tellings_of(findings: Iterable[insights.Finding]) -> list[Telling]:
     """Findings, worst first, as what the record keeps."""
     return [_telling(finding, place) for place, finding in enumerate(findings)]
+
+
+def read_of(judgement: insights.Judgement) -> Read:
+    """What a judgement says beside its findings."""
+    return Read(
+        not_judged=[{"id": row.id, "needs": list(row.needs)} for row in judgement.not_judged],
+        trends=[{**asdict(row), "needs": list(row.needs)} for row in judgement.trends],
+    )
 
 
 def judge_at_once(diary: Diary, *, now: datetime, said_anew: frozenset[str] = frozenset()) -> Kept:

@@ -22,7 +22,7 @@ from django.db import InterfaceError, OperationalError, transaction
 
 import insights
 from diary import doorbell
-from diary.judging import tellings_of
+from diary.judging import read_of, tellings_of
 from diary.timeline import day_to_judge, local_today, next_local_day, values_of
 from insights.diary.vocabulary import KINDS
 from tracker.findings.services import keep_reading, keep_told
@@ -73,7 +73,7 @@ def _keep(read: Diary, judgement: insights.Judgement, *, now: datetime) -> str:
             diary,
             version=read.record_version,
             as_of=judgement.as_of,
-            not_judged=[{"id": row.id, "needs": list(row.needs)} for row in judgement.not_judged],
+            read=read_of(judgement),
             now=now,
         )
         due = _next_due(diary, now=now)

@@ -50,6 +50,30 @@ class NotJudged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrendReading:
+    """What can be said of one subject since the last break: no finding, no alarm."""
+
+    subject: str
+    status: str
+    """"worse", "better", "no_clear_change" or "too_few"."""
+    measured_to: str
+    unit: str
+    method: str
+    entries: int
+    now: float | None
+    """The middle of the last 14 days, in `unit`."""
+    would_have_seen: Figure
+    """The smallest lasting change of the last four weeks that would have been told by now:
+    percent, points of pain or centimetres. None while there is too little to compare."""
+    entries_missing: int
+    """How many more entries with a measurement it takes; 0 when there are enough."""
+    days_missing: int
+    """How many more days those must span; 0 when they do."""
+    needs: tuple[str, ...]
+    """The answers that count, any one of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """All that is found in one diary as of one local day, worst first."""
 
@@ -57,6 +81,8 @@ class Judgement:
     as_of: date
     findings: tuple[Finding, ...] = ()
     not_judged: tuple[NotJudged, ...] = ()
+    trends: tuple[TrendReading, ...] = ()
+    """Where each subject stands, also without a change; no findings."""
 
     @property
     def urgency(self) -> str:

@@ -25,10 +25,14 @@ def assess(diary: Diary, *, as_of: date | None = None) -> Judgement:
     day = as_of or diary.last_day
     if day is None:
         raise ValueError("an empty diary has no last day: as_of is needed")
-    from insights import red_flags
+    from insights import habits, patterns, red_flags
+    from insights.trends.reading import TrendReader
+    from insights.trends.standing import readings_of
 
     known = known_on(diary, day)
-    return judged(known, day, (red_flags.judge, *_later_rooms(known)))
+    reader = TrendReader(known)
+    rooms = (red_flags.judge, patterns.judge, reader.judge_known, habits.judge)
+    return replace(judged(known, day, rooms), trends=readings_of(reader, day))
 
 
 def judge_red_flags(diary: Diary, *, as_of: date) -> Judgement:
@@ -54,20 +58,13 @@ def judged(known: Diary, day: date, rooms: Iterable[Room]) -> Judgement:
 
 
 def rooms_for_days(diary: Diary) -> tuple[Room, ...]:
-    """The rooms that find what `assess` finds on any day of this diary.
+    """The rooms that find what `assess` finds on any day of this diary, red flags first.
 
     What they can do once for all days, they do; which rules lacked an answer is not asked.
     """
-    from insights import red_flags
+    from insights import habits, patterns, red_flags, trends
 
-    return red_flags.each_day(diary), *_later_rooms(diary)
-
-
-def _later_rooms(diary: Diary) -> tuple[Room, ...]:
-    """Those after the red flags, which are never lowered by what these say."""
-    from insights import habits, patterns, trends
-
-    return patterns.judge, trends.each_day(diary), habits.judge
+    return red_flags.each_day(diary), patterns.judge, trends.each_day(diary), habits.judge
 
 
 def known_on(diary: Diary, day: date) -> Diary:

@@ -15,6 +15,7 @@ from diary.caring import care_of
 from diary.clues import ClueLine, clue_lines
 from diary.evidence import EntryLink, entries_behind
 from diary.reasons import advice_on, reasons_of
+from diary.standing import standing_lines
 from diary.telling import code_words, words_of
 from diary.web.cards import Card, card_of
 from diary.web.charts import FIRST_PERIOD, shown_charts
@@ -53,6 +54,7 @@ def insights(request: HttpRequest) -> HttpResponse:
         "gone": [(row, words_of(row, profile=diary.owner.profile)) for row in rows if row.gone_at],
         "is_behind": _is_behind(diary),
         "reading": reading,
+        "standing": standing_lines(reading.trends if reading else []),
         "open_questions": _open_questions(reading),
         "charts": shown_charts(request.user, ("walking",), FIRST_PERIOD),
     }

@@ -23,5 +23,4 @@ def each_day(diary: Diary) -> Callable[[Diary, date], Verdict]:
     """
     from insights.trends.reading import TrendReader
 
-    reader = TrendReader(diary)
-    return lambda _known, as_of: reader.judge(as_of)
+    return TrendReader(diary).judge_known

@@ -102,6 +102,10 @@ class TrendReader:
                 missing.append(NotJudged(id=f"trend.{subject}.worse", needs=needs))
         return tuple(findings), tuple(missing)
 
+    def judge_known(self, _known: Diary, as_of: date) -> Verdict:
+        """`judge`, as one of the rooms that are handed the diary as it was known on the day."""
+        return self.judge(as_of)
+
     def runs(self, as_of: date) -> dict[SeriesKey, Run]:
         """Every series of which anything was known on a day."""
         known = {key: self._known(key, as_of) for key in sorted(self._series)}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from insights.findings import TrendReading
 from insights.trends.cleaning import cleaned
 from insights.trends.numbers import TELLING
 from insights.trends.reading import SUBJECTS, TrendReader
@@ -16,33 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from insights.diary.values import Diary
-    from insights.findings import Figure
     from insights.trends.reading import Run
     from insights.trends.series import DayValue, SeriesKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrendReading:
-    """What can be said of one subject since the last break: no finding, no alarm."""
-
-    subject: str
-    status: str
-    """"worse", "better", "no_clear_change" or "too_few"."""
-    measured_to: str
-    unit: str
-    method: str
-    entries: int
-    now: float | None
-    """The middle of the last 14 days, in `unit`."""
-    would_have_seen: Figure
-    """The smallest lasting change of the last four weeks that would have been told by now:
-    percent, points of pain or centimetres. None while there is too little to compare."""
-    entries_missing: int
-    """How many more entries with a measurement it takes; 0 when there are enough."""
-    days_missing: int
-    """How many more days those must span; 0 when they do."""
-    needs: tuple[str, ...]
-    """The answers that count, any one of them."""
 
 
 def trend_readings(diary: Diary, as_of: date) -> tuple[TrendReading, ...]:
@@ -50,7 +25,12 @@ def trend_readings(diary: Diary, as_of: date) -> tuple[TrendReading, ...]:
 
     Of several series of a subject the one that has changed is read, else the longest.
     """
-    runs = TrendReader(diary).runs(as_of)
+    return readings_of(TrendReader(diary), as_of)
+
+
+def readings_of(reader: TrendReader, as_of: date) -> tuple[TrendReading, ...]:
+    """The same from a reader that has gone through the diary already."""
+    runs = reader.runs(as_of)
     by_subject = {s: {k: r for k, r in runs.items() if k.subject == s} for s in SUBJECTS}
     return tuple(_reading(found, as_of) for found in by_subject.values() if found)
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from diary.log import log_checkin, log_walk
+from diary.review import review_diary
 from tests.builders import a_checkin, a_walk
 from tests.record import keep_finding, tell
-from tracker.findings.services import keep_reading
+from tracker.findings.services import Read, keep_reading
 
 pytestmark = pytest.mark.django_db
 PATTERN = {
@@ -64,7 +65,7 @@ def test_questions_that_rules_still_need_are_listed(signed_in, client, now):
         signed_in.diary,
         version=0,
         as_of=now.date(),
-        not_judged=[{"id": "a.rule", "needs": ["breathless"]}],
+        read=Read(not_judged=[{"id": "a.rule", "needs": ["breathless"]}]),
         now=now,
     )
     page = the_page(client)
@@ -122,3 +123,30 @@ def test_a_clue_is_told_in_the_persons_own_numbers_with_its_source(signed_in, cl
     page = the_page(client)
     assert "on 7 of your last 9 painful walks, half of the time within 5 min" in page
     assert "Leng &amp; Fowkes" in page
+
+
+def a_reading(subject, **over):
+    """Where one subject stands, as a review keeps it."""
+    usual = {"status": "no_clear_change", "would_have_seen": 23, "entries_missing": 0}
+    return {"subject": subject, "days_missing": 0, **usual, **over}
+
+
+def test_no_clear_change_is_told_with_the_change_that_would_have_shown(signed_in, client, now):
+    trends = [a_reading("walking"), a_reading("pain", status="worse")]
+    keep_reading(signed_in.diary, version=0, as_of=now.date(), read=Read(trends=trends), now=now)
+    page = the_page(client)
+    assert "changed for good by about 23 per cent" in page
+    assert "does not mean that your legs are well" in page
+    assert "How strong the pain is" not in page
+
+
+def test_with_too_few_entries_the_page_says_what_is_missing(signed_in, client, now):
+    few = a_reading("relief", status="too_few", entries_missing=4, days_missing=1)
+    keep_reading(signed_in.diary, version=0, as_of=now.date(), read=Read(trends=[few]), now=now)
+    assert "It takes 4 more days with a figure and 1 more day of diary." in the_page(client)
+
+
+def test_a_review_keeps_where_each_series_stands(signed_in, client, now):
+    log_walk(signed_in.diary, a_walk(), now=now)
+    review_diary(signed_in.diary.pk, now=now)
+    assert "Too little to compare yet" in the_page(client)

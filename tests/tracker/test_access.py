@@ -31,9 +31,9 @@ def full_diary(ada, now):
 def diary_rows(diary, now):
     """A reading and a drawing."""
     from tracker.findings.drawings import Drawn, keep_drawings
-    from tracker.findings.services import keep_reading
+    from tracker.findings.services import Read, keep_reading
 
-    keep_reading(diary, version=1, as_of=now.date(), not_judged=[], now=now)
+    keep_reading(diary, version=1, as_of=now.date(), read=Read(), now=now)
     keep_drawings(diary, [Drawn(name="walking", period="all", svg="<svg/>", table={})], version=1)
 
 

@@ -47,12 +47,14 @@ class Finding(models.Model):
 
 
 class Reading(models.Model):
-    """The newest whole judgement of a diary: its version, its day, what it could not judge."""
+    """The newest whole judgement of a diary: its version, its day, what it could not judge, and
+    where each series of walks stands, also without a change."""
 
     diary = models.OneToOneField("tracker.Diary", on_delete=models.CASCADE, related_name="reading")
     version = models.PositiveBigIntegerField()
     as_of = models.DateField()
     not_judged = models.JSONField(default=list)
+    trends = models.JSONField(default=list)
     made_at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -1,7 +1,7 @@
 """What is kept of a judgement: what was told, what is gone, what was read, what came of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -26,6 +26,14 @@ class Telling:
     evidence: list[str]
     not_asked: list[str]
     clues: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """What a whole judgement says beside its findings, as plain JSON."""
+
+    not_judged: list[dict[str, Any]] = field(default_factory=list)
+    trends: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,11 +95,9 @@ def keep_outcome(finding: Finding, outcome: str, *, now: datetime) -> Finding:
     return finding
 
 
-def keep_reading(
-    diary: Diary, *, version: int, as_of: date, not_judged: list[dict[str, Any]], now: datetime
-) -> None:
-    """Keeps which version was read, as of which day, and what could not be judged."""
-    fields = {"version": version, "as_of": as_of, "not_judged": not_judged, "made_at": now}
+def keep_reading(diary: Diary, *, version: int, as_of: date, read: Read, now: datetime) -> None:
+    """Keeps which version was read, as of which day, and what is no finding."""
+    fields = {"version": version, "as_of": as_of, "made_at": now, **asdict(read)}
     Reading.objects.update_or_create(diary=diary, defaults=fields)
 
 

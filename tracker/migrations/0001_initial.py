@@ -289,6 +289,7 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveBigIntegerField()),
                 ("as_of", models.DateField()),
                 ("not_judged", models.JSONField(default=list)),
+                ("trends", models.JSONField(default=list)),
                 ("made_at", models.DateTimeField()),
                 (
                     "diary",

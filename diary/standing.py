@@ -1,0 +1,58 @@
+"""Words for where walking, pain and relief stand, also where there is nothing to warn of."""
+
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+SUBJECTS: Final = {
+    "walking": gettext_lazy("How far you get"),
+    "pain": gettext_lazy("How strong the pain is"),
+    "relief": gettext_lazy("How soon it eases"),
+    "swelling": gettext_lazy("How much your calves differ"),
+}
+CHANGES: Final = {
+    "walking": gettext_lazy("about %(change)s per cent"),
+    "pain": gettext_lazy("about %(change)s points of 10"),
+    "relief": gettext_lazy("about %(change)s per cent"),
+    "swelling": gettext_lazy("about %(change)s cm"),
+}
+
+
+def standing_lines(trends: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Each subject without a finding and what can be said of it; changes have a card of their own.
+
+    `trends` are the readings (`insights.TrendReading`) that the review kept.
+    """
+    quiet = {"no_clear_change": _no_clear_change, "too_few": _too_few}
+    return [
+        (str(SUBJECTS[trend["subject"]]), quiet[trend["status"]](trend))
+        for trend in trends
+        if trend["status"] in quiet
+    ]
+
+
+def _no_clear_change(trend: dict[str, Any]) -> str:
+    if trend["would_have_seen"] is None:
+        return _("No clear change so far.")
+    change = CHANGES[trend["subject"]] % {"change": f"{trend['would_have_seen']:g}"}
+    said = _(
+        "No clear change. If the last four weeks had changed for good by %(change)s, you would"
+        " have been told by now."
+    )
+    return said % {"change": change}
+
+
+def _too_few(trend: dict[str, Any]) -> str:
+    parts = []
+    if more := trend["entries_missing"]:
+        parts.append(
+            ngettext("%(count)d more day with a figure", "%(count)d more days with a figure", more)
+            % {"count": more}
+        )
+    if days := trend["days_missing"]:
+        parts.append(
+            ngettext("%(count)d more day of diary", "%(count)d more days of diary", days)
+            % {"count": days}
+        )
+    return _("Too little to compare yet. It takes %(parts)s.") % {"parts": _(" and ").join(parts)}
