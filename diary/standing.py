@@ -37,7 +37,7 @@ def _no_clear_change(trend: dict[str, Any]) -> str:
         return _("No clear change so far.")
     change = CHANGES[trend["subject"]] % {"change": f"{trend['would_have_seen']:g}"}
     said = _(
-        "No clear change. If the last four weeks had changed for good by %(change)s, you would"
+        "No clear change. A change by %(change)s that had lasted through the last four weeks would"
         " have been told by now."
     )
     return said % {"change": change}

@@ -135,7 +135,7 @@ def test_no_clear_change_is_told_with_the_change_that_would_have_shown(signed_in
     trends = [a_reading("walking"), a_reading("pain", status="worse")]
     keep_reading(signed_in.diary, version=0, as_of=now.date(), read=Read(trends=trends), now=now)
     page = the_page(client)
-    assert "changed for good by about 23 per cent" in page
+    assert "A change by about 23 per cent that had lasted" in page
     assert "does not mean that your legs are well" in page
     assert "How strong the pain is" not in page
 
