@@ -6,17 +6,26 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: run test bench calibrate coverage mutants venv
+.PHONY: run test test-wide bench lighthouse calibrate coverage mutants venv
 
 run: venv
 	@exec $(BIN)/python -m diary.house
 
 test: venv
 	@$(BIN)/python -m diary.house.browser
-	@exec $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(TESTS)
+	@exec $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not wide" $(TESTS)
+
+# Kills, restores, two phones, and every page in every look: what takes long. `.ci/run` runs both.
+test-wide: venv
+	@$(BIN)/python -m diary.house.browser
+	@exec $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m wide $(TESTS)
 
 bench: venv
 	@exec $(BIN)/python -m bench
+
+# Lighthouse over the main pages, in versions of its own lock; Node comes along where there is none.
+lighthouse: venv
+	@exec $(BIN)/python -m diary.house.lighthouse
 
 # Searches and simulations run the same lines again: without them it takes a minute, not ten.
 coverage: venv

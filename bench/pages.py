@@ -21,6 +21,8 @@ from bench.ratios import Line, Timings, at_most
 ROUNDS = 7
 CALLS = 40
 CSRF = "c" * 32
+FETCHED = re.compile(r'<(?!link rel="apple-touch-icon")[^>]*? (?:href|src)="(/static/[^"]+)"')
+"""What a visit fetches. The icon for a home screen is fetched when the diary is put there."""
 
 Call = Callable[[], None]
 
@@ -155,10 +157,13 @@ def put_walk(browser: Browser) -> None:
 
 
 def weight_of_first_visit(site: Site) -> list[Line]:
-    """Bytes and requests of the walk form for a browser that has never been here."""
+    """Bytes and requests of the walk form for a browser that has never been here.
+
+    `tests/journeys/test_a_first_visit.py` counts them in a real browser.
+    """
     browser = Browser(site, site.keys["reader"])
     page = browser.expect(200, "GET", "/walks/new/", **{"Accept-Encoding": "gzip, br"})
-    addresses = set(re.findall(r'(?:href|src)="(/static/[^"]+)"', page))
+    addresses = set(FETCHED.findall(page))
     sizes = [len(page.encode())]
     for address in sorted(addresses):
         browser.connection.request("GET", address, headers={"Accept-Encoding": "gzip, br"})

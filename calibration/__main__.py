@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, TypeVar
 
+from calibration import grounds, keepers, weeks
 from calibration.page import page
 from calibration.peers import PEERS
 from calibration.plots import draw
@@ -30,8 +31,14 @@ def main() -> None:
     told = _sorted(one for found in runs for one in found)
     worlds = _sorted(shown(robustness(few, **how), few * len(WORLDS) * len(CHANGES)))
     rest = _sorted(shown(others(few, **how), few * len(OTHERS)))
+    kept = shown(keepers.keepers(few, **how), few * keepers.RUNS)
+    more = (
+        _sorted(one for found in kept for one in found),
+        _sorted(shown(grounds.grounds(few, **how), few * len(grounds.ROWS))),
+        _sorted(shown(weeks.weekly(given.people, **how), given.people * len(weeks.ROWS))),
+    )
     draw(told, DOCS / "calibration")
-    text = page(told, worlds, rest, seed=given.seed)
+    text = page(told, worlds, rest, *more, seed=given.seed)
     (DOCS / "calibration.md").write_text(text, encoding="utf-8")
 
 
@@ -46,7 +53,7 @@ def shown(items: Iterable[Item], total: int) -> Iterator[Item]:
 
 def _sorted(told: Iterable[Told]) -> list[Told]:
     """In an order that does not depend on which process was quicker."""
-    names = [OURS, *PEERS, *WORLDS, *OTHERS]
+    names = [OURS, *PEERS, *WORLDS, *OTHERS, *keepers.ROWS, *grounds.ROWS, *weeks.ROWS]
     return sorted(told, key=lambda t: (names.index(t.detector), t.change, t.began, t.day or -1))
 
 

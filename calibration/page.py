@@ -34,7 +34,10 @@ it as "at least this far" alone, because short errands must not read as a worsen
 ## Where people differ from what it was tuned on
 
 {people_of_worlds} people for each cell, so a share of 5% is known to about four points either way.
-Steady people lose 6% a year; with 6% on top they lose 12%, which some are rightly told.
+Everybody loses 6% a year, and a change comes on top; of those who lose 12% some are rightly told.
+Where nothing is lost with age, a fall is just as large as it says and is found later: a detector
+that knew each person's spread, and the shape and size of the change, but not the level, would find
+70% of the falls by 20% (median 86 days) and 72% of the slow ones (154 days) there.
 Twice the season is a swing of 20% between summer and winter: it is told as a change.
 
 {worlds}
@@ -42,15 +45,45 @@ Twice the season is a swing of 20% between summer and winter: it is told as a ch
 ## The other series
 
 Relief times of people who use the form's spans and of people who type seconds; calves measured
-on one to three days a week with a slip of 3 to 8 mm. {people_of_worlds} people a row. Pain is
-judged by the same detector on the scale of points and has no row of its own yet.
+on one to three days a week with a slip of 3 to 8 mm. {people_of_worlds} people a row.
 
 {others}
+
+## Pain, late entries and whole diaries
+
+The worst pain of each walk that hurt, in whole points, up and down by 0.7 to 1.6 points. Walks of
+which three in ten are typed three to ten days late, and count half. Whole diaries of steady people:
+walks, pain, and on most days a check-in with what is usual for them (swelling, heavy legs, limited
+days), a short cramp now and then, the calves measured, reasons for a day without a walk, and no to
+the rest: how many of them hear anything of tier soon or above in a year. {people_of_worlds} people
+a row.
+
+{kept}
+
+## Hills and cold
+
+Hills, or the cold, take a fifth of the distance; they are a tenth of the walks in the first half
+of the year and half of them in the second. "Ground not said" is the naive way: the same walks
+without a word of the ground, so that they are compared as if it were the same.
+{people_of_worlds} people a row.
+
+{grounds}
+
+## Week by week
+
+Swollen days and limited days as a share of the answered days, and walks, read on each Monday of the
+year. They are readings without a tier, never findings; "fewer" walks is counted here as "worse".
+People answer on two to seven days a week or walk on one to seven, neighbouring days alike, with
+weeks away and a season. {people} people a row.
+
+{weeks}
 """
 
 
-def page(told: Sequence[Told], worlds: Sequence[Told], others: Sequence[Told], *, seed: int) -> str:
-    """The whole page."""
+def page(*parts: Sequence[Told], seed: int) -> str:
+    """The whole page, from what was told of walking, in other worlds, in the other series, in
+    whole diaries, on hills, and week by week."""
+    told, worlds, others, kept, grounds, weeks = parts
     return TEXT.format(
         seed=seed,
         people=_people(told, "steady"),
@@ -58,6 +91,9 @@ def page(told: Sequence[Told], worlds: Sequence[Told], others: Sequence[Told], *
         table=table(told),
         worlds=table(worlds, "people"),
         others=others_table(others),
+        kept=others_table(kept),
+        grounds=others_table(grounds),
+        weeks=others_table(weeks),
     )
 
 

@@ -11,7 +11,8 @@ from calibration.years import FIRST_DAY, World, Year, years
 
 WORLDS: Final[dict[str, World]] = {
     "as tuned": World(),
-    "6% a year lost on top": World(ageing=0.94),
+    "nothing lost with age": World(ageing=1.0),
+    "12% a year lost with age": World(ageing=0.88),
     "days more alike (0.3 to 0.7)": World(likeness=(0.3, 0.7)),
     "more odd days (t with 3)": World(freedom=3),
     "wider from day to day (0.3 to 0.55)": World(spread=(0.3, 0.55)),

@@ -24,7 +24,7 @@ class Change:
     days: int = 0
 
 
-STEADY = Change(share=0.94, days=365)
+STEADY = Change()
 FALL_30 = Change(share=0.7, days=56)
 SUDDEN_40 = Change(share=0.6, days=0)
 FALL_20 = Change(share=0.8, days=56)
@@ -45,8 +45,8 @@ class World:
     season: float = 0.05
     rounding: tuple[int, ...] = (1, 10, 25, 50)
     missing: tuple[float, float] = (0.1, 0.4)
-    ageing: float = 1.0
-    """Share of the distance left after a year on top of any change."""
+    ageing: float = 0.94
+    """Share of the distance left after a year, in everybody; a change comes on top."""
 
 
 USUAL = World()

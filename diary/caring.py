@@ -67,5 +67,5 @@ def _shown(care: Care) -> ShownCare:
         is_open=care.is_open,
         against=[_(insights.reason_words(code)) for code in care.against],
         unanswered=[_(insights.reason_words(code)) for code in care.unanswered],
-        source=care.measure.source,
+        source=_(care.measure.source),
     )

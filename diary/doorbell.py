@@ -50,6 +50,13 @@ def ring_to_draw(diary_id: int) -> None:
     transaction.on_commit(partial(send, draw, diary_id), robust=True)
 
 
+def ring_to_bring_in(import_id: int) -> None:
+    """Rings for an import when the transaction commits."""
+    from diary.tasks import bring_in
+
+    transaction.on_commit(partial(send, bring_in, import_id), robust=True)
+
+
 def send(task: Task, diary_id: int, *, expires: float | None = None) -> bool:
     """Sends one message that holds nothing but the id; False if the broker is away.
 

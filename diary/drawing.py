@@ -1,17 +1,22 @@
 """The second background act: draw one diary's charts and keep them."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext
 
 from diary import timeline
+from diary.speaking import in_language_of
+from diary.spelling import with_mark
 from diary.telling import short_date, words_of
-from insights.charts import NAMES, PERIODS, Charts
+from insights.charts import NAMES, PERIODS, Charts, Span
 from tracker.findings.drawings import Drawn, keep_drawings, mark_drawn
 from tracker.findings.queries import standing_trends
+from tracker.people.models import Profile
+from tracker.programmes.models import Programme
+from tracker.programmes.queries import programmes_of
 from tracker.reviews.models import Diary
 from tracker.reviews.queries import diary_with_owner
 from tracker.reviews.services import lock_diary
@@ -20,16 +25,22 @@ from tracker.reviews.services import lock_diary
 def draw_charts(diary_id: int, *, now: datetime) -> None:
     """Draws every chart up to the owner's own today; does nothing if they are drawn already.
 
-    Drawings of a version that is no longer the newest are left to the next review's ring.
+    Drawings of a version or in a language that is no longer the newest, or with a programme that
+    has ended since, are left to the next ring.
     """
     diary = diary_with_owner(diary_id)
+    language = diary.owner.language
     version, today = diary.record_version, timeline.local_today(diary.owner.profile, now)
     if (diary.charted_version, diary.charted_on) == (version, today):
         return
-    charts = charts_of(diary, now=now)
-    drawings = [_drawn(charts, name, period) for name in NAMES for period in PERIODS]
+    with in_language_of(diary.owner):
+        charts = charts_of(diary, now=now)
+        drawings = [_drawn(charts, name, period) for name in NAMES for period in PERIODS]
     with transaction.atomic():
-        if lock_diary(diary_id).record_version != version:
+        newest = lock_diary(diary_id)
+        if (newest.record_version, newest.owner.language) != (version, language):
+            return
+        if programme_spans(diary) != charts.programmes:
             return
         keep_drawings(diary, drawings, version=version)
         mark_drawn(diary_id, version=version, as_of=today)
@@ -43,9 +54,25 @@ def charts_of(diary: Diary, *, now: datetime) -> Charts:
         as_of=timeline.local_today(profile, now),
         units=profile.units,
         verdicts=_verdicts(diary),
+        programmes=programme_spans(diary),
         say=gettext,
         say_day=short_date,
+        say_digits=with_mark,
     )
+
+
+def programme_spans(diary: Diary) -> tuple[Span, ...]:
+    """The days of each walking programme, to its last week or to the day on which it ended; one
+    that gave way on the very day of its start is none."""
+    spans = [_span(row, diary.owner.profile) for row in programmes_of(diary)]
+    return tuple(span for span in spans if span.first <= span.last)
+
+
+def _span(row: Programme, profile: Profile) -> Span:
+    last = row.starts_on + timedelta(days=7 * row.weeks - 1)
+    if row.ended_at is not None:
+        last = min(last, timeline.local_day(row.ended_at, profile) - timedelta(days=1))
+    return Span(first=row.starts_on, last=last)
 
 
 def _verdicts(diary: Diary) -> dict[str, str]:

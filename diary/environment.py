@@ -1,8 +1,10 @@
 """Reading the environment, loudly: a wrong value stops the start with a sentence that names it."""
 
+import base64
 import contextlib
 import os
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -80,7 +82,7 @@ def secret(name: str, *, kept_in: Path | None) -> str:
     """A long secret from the environment; else one made once and kept in a private file."""
     value = os.environ.get(name, "")
     if not value and kept_in is not None:
-        return _kept_secret(kept_in)
+        return kept_once(kept_in, make=lambda: secrets.token_urlsafe(60))
     if len(value) < SHORTEST_SECRET or len(set(value)) < 5:
         raise ImproperlyConfigured(
             f"{name} must be set to at least {SHORTEST_SECRET} characters that nobody can guess."
@@ -88,16 +90,25 @@ def secret(name: str, *, kept_in: Path | None) -> str:
     return value
 
 
-def _kept_secret(path: Path) -> str:
-    """The file's secret. Two processes that start at once agree on the first one written."""
+def kept_once(path: Path, *, make: Callable[[], str]) -> str:
+    """A private file's text, made once. Two processes that start at once agree on the first."""
     if not path.exists():
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(60))
+        draft.write_text(make())
         with contextlib.suppress(FileExistsError):
             path.hardlink_to(draft)
         draft.unlink()
     return path.read_text()
+
+
+def signing_key(name: str) -> str:
+    """A private key of the curve P-256, its 32 bytes in base64url; empty where it is not set."""
+    value = os.environ.get(name, "")
+    with contextlib.suppress(ValueError):
+        if not value or len(base64.b64decode(f"{value}=", altchars=b"-_", validate=True)) == 32:
+            return value
+    raise ImproperlyConfigured(f"{name} is no private key: it must be 32 bytes in base64url.")
 
 
 def private_folder(path: Path) -> Path:

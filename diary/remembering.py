@@ -24,11 +24,8 @@ class Remembered(Generic[Value]):
 
     def values_of(self, texts: Iterable[tuple[str, str]], zone: str) -> list[Value]:
         """The value of each body, given with its etag, in its order."""
-        return [self._value(etag, text, zone) for etag, text in texts]
-
-    def _value(self, etag: str, text: str, zone: str) -> Value:
-        value = self._known.get((etag, zone))
-        return self._new(etag, text, zone) if value is None else value
+        known = self._known
+        return [known.get((etag, zone)) or self._new(etag, text, zone) for etag, text in texts]
 
     def _new(self, etag: str, text: str, zone: str) -> Value:
         value = self._known[etag, zone] = self._make(json.loads(text), time_zone=zone)

@@ -22,7 +22,9 @@ from django.db import InterfaceError, OperationalError, transaction
 
 import insights
 from diary import doorbell
+from diary.care.summing import keep_sum
 from diary.judging import read_of, tellings_of
+from diary.programme.holding import hold_programme
 from diary.timeline import day_to_judge, local_today, next_local_day, values_of
 from insights.diary.vocabulary import KINDS
 from tracker.findings.services import keep_reading, keep_told
@@ -45,7 +47,8 @@ def review_diary(diary_id: int, *, now: datetime) -> str:
     if diary is None:
         return "nothing to do"
     try:
-        return _keep(diary, _judge(diary, now=now), now=now)
+        values = values_of(diary)
+        return _keep(diary, values, _judge(diary, values, now=now), now=now)
     except (OperationalError, InterfaceError):
         raise
     except Exception as error:
@@ -54,13 +57,14 @@ def review_diary(diary_id: int, *, now: datetime) -> str:
         return "failed"
 
 
-def _judge(diary: Diary, *, now: datetime) -> insights.Judgement:
-    values = values_of(diary)
+def _judge(diary: Diary, values: insights.Diary, *, now: datetime) -> insights.Judgement:
     today = local_today(diary.owner.profile, now)
     return insights.assess(values, as_of=day_to_judge(values, today=today))
 
 
-def _keep(read: Diary, judgement: insights.Judgement, *, now: datetime) -> str:
+def _keep(
+    read: Diary, values: insights.Diary, judgement: insights.Judgement, *, now: datetime
+) -> str:
     """Keeps a judgement in one transaction, if the version that was read is still the newest."""
     with transaction.atomic():
         diary = lock_diary(read.pk)
@@ -68,7 +72,8 @@ def _keep(read: Diary, judgement: insights.Judgement, *, now: datetime) -> str:
             return "moved on"
         if diary.reviewed_version == read.record_version and diary.reviewed_on == judgement.as_of:
             return "nothing to do"
-        keep_told(diary, tellings_of(judgement.findings), kinds=KINDS, now=now)
+        kept = keep_told(diary, tellings_of(judgement.findings), kinds=KINDS, now=now)
+        hold_programme(diary, kept, now=now)
         keep_reading(
             diary,
             version=read.record_version,
@@ -76,6 +81,7 @@ def _keep(read: Diary, judgement: insights.Judgement, *, now: datetime) -> str:
             read=read_of(judgement),
             now=now,
         )
+        keep_sum(diary, values, today=judgement.as_of)
         due = _next_due(diary, now=now)
         mark_reviewed(diary.pk, version=read.record_version, as_of=judgement.as_of, next_due=due)
         doorbell.ring_to_draw(diary.pk)

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+
+from diary.spelling import figure, in_a_row
+from tracker.checkins.queries import says_how_it_is
 
 METRES_IN_A_YARD: Final = 0.9144
 LEGS: Final = {
@@ -24,16 +28,28 @@ UNITS: Final = {
     "blocks": gettext_lazy("blocks"),
 }
 
+NO_WALKS: Final = {
+    "leg": gettext_lazy("my leg"),
+    "breath": gettext_lazy("my breath"),
+    "weather": gettext_lazy("the weather"),
+    "ill": gettext_lazy("ill"),
+    "other": gettext_lazy("something else"),
+}
+WRITERS: Final = {
+    "carer": gettext_lazy("written by a helper"),
+    "clinician": gettext_lazy("written by a clinician"),
+}
+
 
 def walk_line(body: Mapping[str, Any], *, units: str) -> str:
     """A walk in one line: "Left leg, pain after 4 min, 6 of 10"."""
     if body["pain"] == "none":
         far = reach(body, units=units)
         return _("No pain, %(far)s") % {"far": far} if far else _("No pain")
-    parts = [str(LEGS[body["pain"]]).capitalize(), pain_came(body, units=units)]
+    parts = [capfirst(str(LEGS[body["pain"]])), pain_came(body, units=units)]
     if (severity := body.get("severity")) is not None:
         parts.append(_("%(severity)s of 10") % {"severity": severity})
-    return ", ".join(parts)
+    return in_a_row(parts)
 
 
 def pain_came(body: Mapping[str, Any], *, units: str) -> str:
@@ -47,7 +63,7 @@ def pain_came(body: Mapping[str, Any], *, units: str) -> str:
 def onset(body: Mapping[str, Any], *, units: str) -> str:
     """How long or how far until the pain, time first; empty if it was not said."""
     if "onset_s" in body:
-        return lasting(body["onset_s"])
+        return minutes_typed(body, "onset_s") or lasting(body["onset_s"])
     if "onset_m" in body:
         return typed(body) or length(body["onset_m"], units=units)
     if "onset_steps" in body:
@@ -60,7 +76,7 @@ def onset(body: Mapping[str, Any], *, units: str) -> str:
 def reach(body: Mapping[str, Any], *, units: str) -> str:
     """How long or how far a whole walk was; empty if it was not said."""
     if "walked_s" in body:
-        return lasting(body["walked_s"])
+        return minutes_typed(body, "walked_s") or lasting(body["walked_s"])
     if "walked_m" in body:
         return typed(body) or length(body["walked_m"], units=units)
     return str(body.get("place", ""))
@@ -72,6 +88,12 @@ def typed(body: Mapping[str, Any]) -> str:
     if not said or said["unit"] in {"min", "s"}:
         return ""
     return f"{number(said['value'])} {UNITS[said['unit']]}"
+
+
+def minutes_typed(body: Mapping[str, Any], key: str) -> str:
+    """Minutes just as the person typed them, if that was kept."""
+    said = body.get("also_entered", {}).get(key)
+    return f"{number(said['value'])} {UNITS['min']}" if said and said["unit"] == "min" else ""
 
 
 def lasting(seconds: int) -> str:
@@ -89,13 +111,28 @@ def length(metres: int, *, units: str) -> str:
 
 
 def number(value: float) -> str:
-    """A number without needless decimals."""
-    return f"{value:g}"
+    """A number as it was given, without needless zeros."""
+    return figure(value)
 
 
 def checkin_line(body: Mapping[str, Any]) -> str:
     """A check-in in one line: how much was noticed, never what it means."""
+    parts = [_noticed(body)] if says_how_it_is(body) else []
+    if reason := NO_WALKS.get(body.get("no_walk", "")):
+        parts.append(_("No walk: %(reason)s") % {"reason": reason})
+    if not parts and body.get("events"):
+        parts.append(_("Something has happened"))
+    return ". ".join(parts) or (_("Medicines") if body.get("medicines") else _("Answered"))
+
+
+def _noticed(body: Mapping[str, Any]) -> str:
     if signs := len(body.get("signs", ())):
         text = ngettext("%(count)d thing noticed", "%(count)d things noticed", signs)
         return text % {"count": signs}
     return _("Nothing new") if body.get("nothing_new") else _("Answered")
+
+
+def writer_line(body: Mapping[str, Any], *, late: bool = False) -> str:
+    """Who wrote an entry, if not the person, and that it came later; empty for the usual."""
+    parts = [str(WRITERS[by])] if (by := body.get("entered_by", "self")) in WRITERS else []
+    return in_a_row([*parts, _("written down later")] if late else parts)

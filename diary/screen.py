@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -62,7 +63,7 @@ def limits() -> list[str]:
 
 def _leg(leg: insights.LegScreen) -> ShownLeg:
     return ShownLeg(
-        title=str(LEG_WORDS[leg.side]).capitalize(),
+        title=capfirst(str(LEG_WORDS[leg.side])),
         result=_(words.RESULTS[leg.result]),
         grade=_(words.GRADES[leg.grade]) if leg.grade else "",
         few_walks=leg.few_walks and leg.result == CANNOT_SAY,

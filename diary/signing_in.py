@@ -9,13 +9,16 @@ from django.forms import BaseForm
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 
+from diary.recording import recorded_if_kept
 from diary.whereabouts import guess
+from tracker.audit.services import record
 from tracker.people.models import CLINICIAN, PATIENT, User
 from tracker.people.queries import person_with_diary
 from tracker.people.services import give_consent, open_diary_for, save_profile
 
-AGREEMENT = "2026-11"
+AGREEMENT = "2026-11-25"
 """The version of the wording at joining; a new wording has a new version."""
 
 
@@ -41,6 +44,7 @@ class PeopleAdapter(DefaultAccountAdapter):
         """Saves who joins; `commit` is always true of our forms."""
         said = form.cleaned_data
         user.name = said.get("name", "")
+        user.language = get_language() or ""
         user.role = CLINICIAN if said.get("clinician") else PATIENT
         with transaction.atomic():
             super().save_user(request, user, form, commit=commit)
@@ -48,6 +52,17 @@ class PeopleAdapter(DefaultAccountAdapter):
             if user.is_patient:
                 _open_diary(request, user, said)
         return user
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Lets the person in, and keeps that somebody came in as them."""
+        super().login(request, user)
+        with recorded_if_kept(user, verb="signed_in", kind="session", now=timezone.now()):
+            pass
+
+    def set_password(self, user: User, password: str) -> None:
+        """Another password, kept with the row that tells of it."""
+        with recorded_if_kept(user, verb="changed", kind="password", now=timezone.now()):
+            super().set_password(user, password)
 
     def get_signup_redirect_url(self, request: HttpRequest) -> str:
         """Whoever joined to keep a diary first tells a little of themselves."""
@@ -57,6 +72,7 @@ class PeopleAdapter(DefaultAccountAdapter):
 def _open_diary(request: HttpRequest, user: User, said: dict[str, Any]) -> None:
     """A diary with a profile that guesses where its owner is."""
     diary = open_diary_for(user)
+    record(diary, actor=user, verb="agreed", object_kind="account", now=timezone.now())
     place = guess(
         time_zone=said.get("time_zone", ""),
         languages=request.headers.get("Accept-Language", ""),

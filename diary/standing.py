@@ -1,15 +1,21 @@
-"""Words for where walking, pain and relief stand, also where there is nothing to warn of."""
+"""Words for where each series stands, also where there is nothing to warn of."""
 
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from diary.spelling import figure
+from diary.standing_weeks import WEEKLY, weekly_line
+
 SUBJECTS: Final = {
     "walking": gettext_lazy("How far you get"),
     "pain": gettext_lazy("How strong the pain is"),
     "relief": gettext_lazy("How soon it eases"),
     "swelling": gettext_lazy("How much your calves differ"),
+    "swollen_days": gettext_lazy("On how many days your legs swell"),
+    "limited_days": gettext_lazy("On how many days your legs limit you"),
+    "walks": gettext_lazy("How many walks you write down a week"),
 }
 CHANGES: Final = {
     "walking": gettext_lazy("about %(change)s per cent"),
@@ -20,22 +26,23 @@ CHANGES: Final = {
 
 
 def standing_lines(trends: list[dict[str, Any]]) -> list[tuple[str, str]]:
-    """Each subject without a finding and what can be said of it; changes have a card of their own.
+    """Each subject without a finding and what can be said of it; findings have cards of their own.
 
     `trends` are the readings (`insights.TrendReading`) that the review kept.
     """
     quiet = {"no_clear_change": _no_clear_change, "too_few": _too_few}
-    return [
-        (str(SUBJECTS[trend["subject"]]), quiet[trend["status"]](trend))
-        for trend in trends
-        if trend["status"] in quiet
-    ]
+    lines = []
+    for trend in trends:
+        say = weekly_line if trend["subject"] in WEEKLY else quiet.get(trend["status"])
+        if say is not None:
+            lines.append((str(SUBJECTS[trend["subject"]]), say(trend)))
+    return lines
 
 
 def _no_clear_change(trend: dict[str, Any]) -> str:
     if trend["would_have_seen"] is None:
         return _("No clear change so far.")
-    change = CHANGES[trend["subject"]] % {"change": f"{trend['would_have_seen']:g}"}
+    change = CHANGES[trend["subject"]] % {"change": figure(trend["would_have_seen"])}
     said = _(
         "No clear change. A change by %(change)s that had lasted through the last four weeks would"
         " have been told by now."

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 import insights
 from diary import emergency
 from diary.rows import UNITS, lasting, length
+from diary.spelling import figure, in_a_row
 from insights.charts.walking import METHODS
 from insights.words import ISO_DAY, MEASURED
 
@@ -76,7 +77,7 @@ def words_of(finding: Any, *, profile: Any) -> FindingWords:
         headline=_filled(wording.headline, figures),
         why=_filled(wording.why, figures),
         do=_filled(wording.do, figures),
-        source=wording.source,
+        source=_(wording.source),
         urgency=str(URGENCY_WORDS[finding.urgency]),
         evidence=evidence_line(finding.evidence) + _change_line(finding, figures),
         number=emergency.emergency_number(profile.country),
@@ -100,7 +101,7 @@ def evidence_line(references: list[str]) -> str:
         parts.append(ngettext("%(count)d walk", "%(count)d walks", walks) % {"count": walks})
     if any(r.startswith("background:") for r in references):
         parts.append(_("what you told about your health"))
-    return ", ".join(parts)
+    return in_a_row(parts)
 
 
 def _days_line(days: list[str]) -> str:
@@ -109,7 +110,7 @@ def _days_line(days: list[str]) -> str:
         said = {"count": len(days), "day": short_date(days[-1])}
         return _("%(count)d of your check-ins, the last of %(day)s") % said
     text = ngettext("your check-in of %(days)s", "your check-ins of %(days)s", len(days))
-    return text % {"days": ", ".join(short_date(day) for day in days)}
+    return text % {"days": in_a_row(short_date(day) for day in days)}
 
 
 def code_words(code: str) -> str:
@@ -120,7 +121,7 @@ def code_words(code: str) -> str:
 def short_date(day: date | str) -> str:
     """A date as "Tue 5 May"."""
     day = date.fromisoformat(day) if isinstance(day, str) else day
-    return date_format(day, "D j M")
+    return date_format(day, "WEEKDAY")
 
 
 class _Figures(dict[str, str]):
@@ -158,12 +159,12 @@ def _figure(name: str, value: Any) -> str:
     if value is None:
         return ""
     if name == "signs":
-        return ", ".join(code_words(code) for code in value.split(",") if code)
+        return in_a_row(code_words(code) for code in value.split(",") if code)
     if name == "method":
         return _(METHODS.get(value, value))
     if isinstance(value, str) and ISO_DAY.fullmatch(value):
         return short_date(value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return figure(value) if isinstance(value, float) else str(value)
 
 
 def _length(value: float | None, unit: str, profile: Any) -> str:
@@ -174,4 +175,4 @@ def _length(value: float | None, unit: str, profile: Any) -> str:
         return lasting(round(value))
     if unit == "m":
         return length(round(value), units=profile.units)
-    return f"{value:g}" if unit == "points" else f"{value:g} {UNITS.get(unit, unit)}"
+    return figure(value) if unit == "points" else f"{figure(value)} {UNITS.get(unit, unit)}"

@@ -64,13 +64,13 @@ def values_of(diary: Diary, *, since: date | None = None) -> insights.Diary:
     """
     profile = diary.owner.profile
     zone = profile.time_zone
-    walks = _walks.values_of(walk_texts(diary, since=since), zone)
-    checkins = _checkins.values_of(checkin_texts(diary, since=since), zone)
+    walks = _walks.values_of(walk_texts(diary, since=since or date.min), zone)
+    checkins = _checkins.values_of(checkin_texts(diary, since=since or date.min), zone)
     return insights.Diary(
         id=name_of(diary),
         patient=insights.patient_from(patient_body(profile)),
         walks=tuple(sorted(walks, key=lambda walk: (walk.occurred_at, walk.id))),
-        checkins=tuple(checkins),
+        checkins=tuple(sorted(checkins, key=lambda checkin: checkin.date)),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import dropwhile
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -12,13 +13,33 @@ from tracker.access import checkins_readable_by, walks_readable_by
 from tracker.findings.models import Finding
 from tracker.people.models import Profile
 
+Body = dict[str, Any]
 DAYS: Final = 7
+WEEKS: Final = 6
+"""So many of them the picture of keeping going shows."""
 MOST_QUESTIONS: Final = 4
 OF_EACH: Final = 2
 """Questions that one finding brings along."""
 FOR_ANYBODY: Final = ("warm_up", "shoes", "look")
 """What to try when no finding suggests anything."""
 NO_TRIAL: Final = frozenset({"painkiller"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Week:
+    """Seven days as the picture of keeping going shows them. What is missing is not counted."""
+
+    first: date
+    last: date
+    marks: tuple[bool, ...]
+    """For each day, whether anything was logged."""
+    minutes: int
+    """Walked at least, as far as it was timed."""
+
+    @property
+    def days(self) -> int:
+        """On how many days something was logged."""
+        return sum(self.marks)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,23 +55,41 @@ class Logged:
     minutes: int
     """Walked at least, as far as it was timed."""
     checkins: int
+    weeks: tuple[Week, ...]
+    """These seven days and those before, from the first week with an entry on; newest last."""
 
 
 def logged_by(reader: Any, *, last: date) -> Logged:
     """What a person wrote of the seven days up to `last`; two queries."""
     first = last - timedelta(days=DAYS - 1)
-    inside = {"day__gte": first, "day__lte": last}
-    walks = list(walks_readable_by(reader).filter(**inside).values_list("day", "body"))
-    checked = list(checkins_readable_by(reader).filter(**inside).values_list("day", flat=True))
+    inside = {"day__gt": last - timedelta(days=DAYS * WEEKS), "day__lte": last}
+    all_walks = list(walks_readable_by(reader).filter(**inside).values_list("day", "body"))
+    all_checked = list(checkins_readable_by(reader).filter(**inside).values_list("day", flat=True))
+    walks = [(day, body) for day, body in all_walks if day >= first]
+    checked = [day for day in all_checked if day >= first]
     return Logged(
         first=first,
         last=last,
         days=len({day for day, _body in walks} | set(checked)),
         walks=len(walks),
         painless=sum(body["pain"] == "none" for _day, body in walks),
-        minutes=round(sum(_seconds(body) for _day, body in walks) / 60),
+        minutes=_minutes(walks),
         checkins=len(checked),
+        weeks=_weeks(all_walks, all_checked, last=last),
     )
+
+
+def _weeks(
+    walks: Sequence[tuple[date, Body]], checked: Sequence[date], *, last: date
+) -> tuple[Week, ...]:
+    logged = {day for day, _body in walks} | {*checked}
+    made = []
+    for back in reversed(range(WEEKS)):
+        days = [last - timedelta(days=DAYS * back + ago) for ago in reversed(range(DAYS))]
+        marks = tuple(day in logged for day in days)
+        minutes = _minutes([(day, body) for day, body in walks if days[0] <= day <= days[-1]])
+        made.append(Week(first=days[0], last=days[-1], marks=marks, minutes=minutes))
+    return tuple(dropwhile(lambda week: not week.days, made))
 
 
 def beginning_of(day: date, profile: Profile) -> datetime:
@@ -74,6 +113,10 @@ def questions_from(findings: Iterable[Finding]) -> list[str]:
     abouts = dict.fromkeys(row.about for row in findings if row.kind != "habit")
     asked = [q for about in abouts for q in insights.learn_pages()[about].ask[:OF_EACH]]
     return list(dict.fromkeys(asked))[:MOST_QUESTIONS]
+
+
+def _minutes(walks: Iterable[tuple[date, Body]]) -> int:
+    return round(sum(_seconds(body) for _day, body in walks) / 60)
 
 
 def _seconds(body: dict[str, Any]) -> int:

@@ -94,6 +94,13 @@ def goes_away(finding_id: str, kind: str) -> tuple[Sentence, ...]:
     return _ends_of_trend() if kind == "trend" else (Sentence(HABIT),)
 
 
+def every_sentence() -> tuple[str, ...]:
+    """The templates of all that `rule_terms` and `goes_away` can say."""
+    warning = (STANDS, CLOSES, SCANNED, MEASURED, AMENDED, COMES_BACK)
+    others = (*_ends_of_pattern(), *_ends_of_trend(), Sentence(HABIT))
+    return (*MEANINGS.values(), *warning, *(sentence.template for sentence in others))
+
+
 def _ends_of_warning(rule: Rule) -> tuple[Sentence, ...]:
     closed = [CLOSES]
     closed += [SCANNED] if rule.about in ABOUT_CLOTS else []
@@ -165,6 +172,7 @@ def _lines_of_trend() -> tuple[Line, ...]:
         Line(f"{TELLING.entries} entries or more, over {TELLING.days} days or more"),
         Line(f"{TELLING.recent_entries} of them or more in the last {TELLING.recent_days} days"),
         Line("one way of measuring, and one walking aid, never mixed"),
+        Line("hills, stairs, haste, a load and cold set against what they cost you at other times"),
         Line(
             "a change that is larger than your own ups and downs explain, by a test made each day"
         ),

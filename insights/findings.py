@@ -55,7 +55,7 @@ class TrendReading:
 
     subject: str
     status: str
-    """"worse", "better", "no_clear_change" or "too_few"."""
+    """"worse", "better", "no_clear_change" or "too_few"; of walks a week "fewer" or "more"."""
     measured_to: str
     unit: str
     method: str
@@ -71,6 +71,8 @@ class TrendReading:
     """How many more days those must span; 0 when they do."""
     needs: tuple[str, ...]
     """The answers that count, any one of them."""
+    before: float | None = None
+    """The level before the change; only where no finding tells of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

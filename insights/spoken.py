@@ -153,5 +153,7 @@ ANSWERS: Final = {
     "severity": "how strong the pain was, from 0 to 10",
     "relief_s": "how long it took until the pain had gone",
     "calf_cm": "how thick each calf is",
+    "walks": "five walks that hurt, on four days",
+    "birth_year": "your year of birth",
 }
 WORDS: Final = LEG | PAIN | BODY | DOING | EVENTS | BACKGROUND

@@ -1,15 +1,19 @@
-"""The cast and the clock of the whole suite. Ada keeps a diary, Ben another; Pia and Otto follow.
+"""The cast and the clock of the whole suite. Ada keeps a diary, Ben another; Pia and Otto follow;
+Dora reads by a link (`tests/sharing.py`).
 
 Tests marked `outside` need a server that is not ours; they are collected only when the
 environment says so (OUTSIDE_SERVERS=1), so that nothing is ever skipped.
 """
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from django.test import TransactionTestCase
 
 from tests.builders import NOW, a_clinician, a_patient
+from tests.emptying import empty_tables
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -27,6 +31,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _may_begin_late(item: pytest.Item) -> bool:
     return not item.nodeid.startswith(("tests/reliability", "tests/house"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_emptying() -> Iterator[None]:
+    """Behind a test that commits only the tables are emptied that tests write to."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty_tables)
+        yield
 
 
 @pytest.fixture

@@ -18,6 +18,10 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+if "TESTS_MAIL_PORT" in os.environ:  # workers that a test starts write to its stand-in
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = "127.0.0.1", int(os.environ["TESTS_MAIL_PORT"])
+    EMAIL_USE_TLS = EMAIL_USE_SSL = False
 
 # A real file with the site's own options; only the waiting for the disk is left out.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":

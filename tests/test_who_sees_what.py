@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -14,17 +14,32 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
 from diary import log
+from diary.importing.previewing import preview
+from diary.reminders.tokens import stop_token
+from diary.reminders.wishes import wish_time
 from diary.review import review_diary
+from tests.access_by_link import DORA
 from tests.access_table import TABLE
-from tests.builders import a_swollen_leg, a_walk
-from tracker.findings.drawings import Drawn, keep_drawings
+from tests.builders import a_document, a_swollen_leg, a_walk
+from tests.care import clinic_places
+from tests.programmes import a_paused_programme
+from tests.sharing import a_link, dora_with
+from tracker.findings.drawings import Drawn, keep_drawings, mark_drawn
+from tracker.landmarks.services import name_landmark
+from tracker.medicines.services import add_medicine
+from tracker.models import Link
 from tracker.people.devices import let_in_device
+from tracker.reminders.services import let_in_browser
+from tracker.sharing.services import revoke_link
 
 CAST = ("anonymous", "ada", "ben", "pia", "staff")
+LINKS = ("live", "revoked", "expired")
+"""What Dora's link has come to since she opened it."""
 CHANGING = ("GET", "POST", "PUT", "PATCH", "DELETE")
 SAFE = ("HEAD", "OPTIONS")
 REFUSALS = {"login", "401", "403", "404", "405"}
 SECRET = "an-ada-only-word"
+A_BROWSER = {"endpoint": "https://push.example.org/x", "p256dh": "", "auth": ""}
 A_TABLE = {"title": SECRET, "description": "", "head": [], "rows": []}
 ODD_PATHS = {
     "api:missing": "/api/v1/nothing-of-that-name/",
@@ -41,12 +56,12 @@ class Address:
     places: frozenset[str]
 
 
-def table() -> dict[str, dict[str, dict[str, str]]]:
-    """The table, read: by name, by method, by person."""
+def table(text: str, cast: tuple[str, ...]) -> dict[str, dict[str, dict[str, str]]]:
+    """A table, read: by name, by method, by person."""
     read: dict[str, dict[str, dict[str, str]]] = {}
-    for line in filter(None, TABLE.splitlines()):
+    for line in filter(None, text.splitlines()):
         name, methods, *said = line.split()
-        answers = dict(zip(CAST, said, strict=True))
+        answers = dict(zip(cast, said, strict=True))
         for method in CHANGING if methods == "*" else methods.split(","):
             assert method not in read.setdefault(name, {}), f"{name} {method} stands twice"
             read[name][method] = answers
@@ -67,7 +82,8 @@ def addresses(
 
 
 ADDRESSES = {row.name: row for row in addresses()}
-ROWS = table()
+ROWS = table(TABLE, CAST)
+DORAS = table(DORA, LINKS)
 
 
 @pytest.fixture(autouse=True)
@@ -92,8 +108,18 @@ def places(ada, now) -> dict[str, Any]:
     review_diary(ada.diary.pk, now=now)
     drawn = Drawn(name="walking", period="90d", svg=f"<svg>{SECRET}</svg>", table=A_TABLE)
     keep_drawings(ada.diary, [drawn], version=1)
+    mark_drawn(ada.diary.pk, version=ada.diary.record_version, as_of=now.date())
+    shared, shared_token, _code = a_link(ada, now=now, label=SECRET)
     device, _token = let_in_device(ada, name=SECRET, days=30, now=now)
+    landmark = name_landmark(ada.diary, name=SECRET, measure="m", number=350)
+    hold = a_paused_programme(ada, SECRET, now=now)
+    reminder = wish_time(ada.diary, time(20), now=now)
+    browser = let_in_browser(ada.diary, now=now, name=SECRET, **A_BROWSER)
+    brought = preview(ada.diary, a_document(walks=[a_walk(place=SECRET)]), now=now)
     return {
+        "brought": brought.pk,
+        "landmark": landmark.key,
+        "hold": hold.pk,
         "key": walk.key,
         "id": walk.key,
         "day": date(2026, 5, 1),
@@ -103,6 +129,13 @@ def places(ada, now) -> dict[str, Any]:
         "name": "walking",
         "period": "90d",
         "prefix": device.prefix,
+        "reminder": reminder.pk,
+        "browser": browser.pk,
+        "share": shared.pk,
+        "link": shared_token,
+        "token": stop_token(ada.diary.reminder_plan),
+        **clinic_places(ada, now),
+        "medicine": add_medicine(ada.diary, SECRET, now=now).pk,
         "object_id": ada.pk,
         "app_label": "tracker",
         "content_type_id": ContentType.objects.get_for_model(type(ada)).pk,
@@ -116,10 +149,11 @@ def path_of(name: str, places: dict[str, Any]) -> str:
     return reverse(name, kwargs={place: places[place] for place in ADDRESSES[name].places})
 
 
-def answer(user: Any, method: str, path: str) -> tuple[str, bytes]:
+def answer(user: Any, method: str, path: str, cookies: Any = None) -> tuple[str, bytes]:
     """Status (or "login") and content, on a session of its own; nothing that it did stays."""
     caches["default"].clear()
     client = Client(raise_request_exception=False)
+    client.cookies.update(cookies or {})
     with transaction.atomic():
         if user is not None:
             client.force_login(user)
@@ -155,6 +189,42 @@ def test_everybody_is_answered_as_the_table_says(name, cast, places):
     assert wrong == []
 
 
+@pytest.fixture
+def doras(places, ada, now) -> dict[str, Any]:
+    """Dora's browser by what has become of the link she opened, and that link in its place."""
+    browsers = {}
+    for state in LINKS:
+        link, token, _code = a_link(ada, now=now)
+        browsers[state] = dora_with(token).cookies, places | {"link": token}
+        if state == "revoked":
+            revoke_link(link, now=now)
+        if state == "expired":
+            Link.objects.filter(pk=link.pk).update(made_at=now - timedelta(days=1), expires_at=now)
+    return browsers
+
+
+@pytest.mark.parametrize("name", sorted(ADDRESSES))
+def test_dora_sees_what_her_link_shows_while_it_opens_and_no_more(name, doras):
+    wrong = []
+    for state, (cookies, places) in doras.items():
+        path = path_of(name, places)
+        for method in CHANGING:
+            said = DORAS.get(name, {}).get(method)
+            allowed = {said[state]} if said else expected(name, method, "anonymous")
+            status, content = answer(None, method, path, cookies)
+            if status not in allowed:
+                wrong.append(f"{method} with a {state} link: {status}")
+            if SECRET.encode() in content and not (state == "live" and name in DORAS):
+                wrong.append(f"{method} shows Ada's words with a {state} link")
+    assert wrong == []
+
+
+def test_dora_does_see_the_words_that_are_shared(doras):
+    cookies, places = doras["live"]
+    for name in ("shared_chart", "shared_entries"):
+        assert SECRET.encode() in answer(None, "GET", path_of(name, places), cookies)[1]
+
+
 def test_every_address_is_in_the_table():
     assert sorted(set(ADDRESSES) - set(ROWS)) == []
 
@@ -166,7 +236,14 @@ def test_the_table_names_no_address_that_is_gone():
 def test_ada_does_see_her_own_words(ada, places):
     seen = [
         name
-        for name in ("walk_edit", "checkin", "api:profile", "api:walk", "api:diary")
+        for name in (
+            "walk_edit",
+            "checkin",
+            "api:profile",
+            "api:walk",
+            "api:diary",
+            "data_document",
+        )
         if SECRET.encode() not in answer(ada, "GET", path_of(name, places))[1]
     ]
     assert seen == []

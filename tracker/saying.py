@@ -1,6 +1,7 @@
 """How any entry is kept, removed and brought back, with every earlier version of it."""
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -31,6 +32,18 @@ def last_words(entry: SomeEntry) -> dict[str, Any]:
     newest = entry.versions.exclude(body=None).order_by("-version")
     body: dict[str, Any] = newest.values_list("body", flat=True)[0]
     return body
+
+
+def words_of_version(entry: SomeEntry, version: int) -> dict[str, Any] | None:
+    """What was said of an entry in one version; None if that was a removal."""
+    body: dict[str, Any] | None = entry.versions.values_list("body", flat=True).get(version=version)
+    return body
+
+
+def words_over_time(entry: SomeEntry) -> Iterator[dict[str, Any]]:
+    """Every body that was ever said of an entry, the newest first; an empty one for a removal."""
+    bodies = entry.versions.order_by("-version").values_list("body", flat=True)
+    yield from (body or {} for body in bodies.iterator(chunk_size=10))
 
 
 def _keep_version(entry: SomeEntry, *, body: dict[str, Any] | None, now: datetime) -> SomeEntry:

@@ -105,7 +105,8 @@ def _swaps(node: Any, op: ast.AST, put: Callable[[ast.AST], None]) -> Iterator[C
 
 
 def _set(node: Any, field: str, value: Any, *, line: int = 0) -> Change:
-    said = ast.unparse(value) if isinstance(value, ast.AST) else value
+    shown = value[0] if isinstance(value, list) else value
+    said = ast.unparse(shown) if isinstance(shown, ast.AST) else shown
     what = f"{type(node).__name__} {_shown(node)}: {field} to {said}"[:120]
     return Change(line or node.lineno, what, lambda: setattr(node, field, value))
 

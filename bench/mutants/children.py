@@ -1,39 +1,46 @@
-"""Work done in a child process, which may be stopped when it takes too long."""
+"""Work done in child processes: each tells its parent what it finds, line by line.
 
+Time is counted as the child computes, not by the clock: a busy machine changes no verdict.
+"""
+
+import math
 import os
-import signal
+import resource
 import sys
 import time
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Iterator
 
-STOPPED: Final = -1
-"""What is said of a child that was stopped after its time."""
+Tell = Callable[[str], None]
 
 
-def in_a_child(work: Callable[[], int], *, seconds: float) -> int:
-    """The exit status of work done in a silent copy of this process."""
+def told_by_a_child(work: Callable[[Tell], object]) -> Iterator[str]:
+    """The lines that a silent copy of this process tells while it works."""
+    reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _silence()
-        status = 1
-        try:
-            status = work()
-        finally:
-            os._exit(status)
-    return _waited(child, seconds)
-
-
-def _waited(child: int, seconds: float) -> int:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return os.waitstatus_to_exitcode(status)
-        time.sleep(0.02)
-    os.kill(child, signal.SIGKILL)
+        _work(work, writing)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as lines:
+        yield from (line.rstrip("\n") for line in lines)
     os.waitpid(child, 0)
-    return STOPPED
+
+
+def allow(seconds: float) -> None:
+    """From now on this process may compute for so long; then the system ends it."""
+    until = math.ceil(time.process_time() + seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+
+
+def _work(work: Callable[[Tell], object], writing: int) -> None:
+    _silence()
+    try:
+        work(lambda line: _write(writing, line))
+    finally:
+        os._exit(0)
+
+
+def _write(writing: int, line: str) -> None:
+    os.write(writing, f"{line}\n".encode())
 
 
 def _silence() -> None:

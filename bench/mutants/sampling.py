@@ -28,6 +28,9 @@ BUILDING: Final = frozenset(
 """The functions of these files run while the tables are imported."""
 
 
+Place = tuple[Path, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Mutant:
     """One file with one small change."""
@@ -36,8 +39,18 @@ class Mutant:
     number: int
     line: int
     what: str
-    in_a_function: bool
-    """Whether the change is in code that runs after everything is imported."""
+    function: int
+    """The first line of the function that is changed; 0 for code that runs at import."""
+
+    @property
+    def in_a_function(self) -> bool:
+        """Whether the change is in code that runs after everything is imported."""
+        return bool(self.function)
+
+    @property
+    def place(self) -> Place:
+        """The file and line by which the function is known."""
+        return self.path, self.function
 
     @property
     def room(self) -> str:
@@ -68,16 +81,21 @@ def every_mutant() -> list[Mutant]:
 def _of(path: Path) -> list[Mutant]:
     tree = ast.parse(path.read_text())
     changes = changes_of(tree)
-    late = set() if path.name in BUILDING else _lines_in_functions(tree)
+    functions = {} if path.name in BUILDING else _functions_by_line(tree)
     return [
-        Mutant(path, number, change.line, change.what, in_a_function=change.line in late)
+        Mutant(path, number, change.line, change.what, functions.get(change.line, 0))
         for number, change in enumerate(changes)
     ]
 
 
-def _lines_in_functions(tree: ast.Module) -> set[int]:
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    return {n for f in functions for n in range(f.body[0].lineno, (f.end_lineno or 0) + 1)}
+def _functions_by_line(tree: ast.Module) -> dict[int, int]:
+    """For each line of a body the first line of the innermost function around it."""
+    lines: dict[int, int] = {}
+    for f in ast.walk(tree):  # goes through the outer ones first
+        if isinstance(f, ast.FunctionDef):
+            first = min(node.lineno for node in (f, *f.decorator_list))
+            lines |= dict.fromkeys(range(f.body[0].lineno, (f.end_lineno or 0) + 1), first)
+    return lines
 
 
 def sampled(count: int, *, seed: int) -> list[Mutant]:

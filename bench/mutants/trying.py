@@ -1,7 +1,7 @@
 """Tries mutants against the reader's tests: tables as they are imported, functions in place."""
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -10,8 +10,9 @@ import numpy as np  # noqa: F401
 import pytest
 import scipy.stats  # noqa: F401
 
-from bench.mutants.children import in_a_child
-from bench.mutants.replacing import import_instead, replace_in_place
+from bench.mutants.children import Tell, allow, told_by_a_child
+from bench.mutants.reaching import Reach
+from bench.mutants.replacing import all_that_lives, import_instead
 from bench.mutants.sampling import Mutant
 
 TESTS: Final = Path("tests/insights")
@@ -23,9 +24,14 @@ OF_TABLES: Final = {
 }
 """The tests that look at the tables of a room by themselves, tried first: the examples, and the
 page that a clinician has signed."""
-PASSED: Final = 0
-SECONDS: Final = 180.0
-"""What the tests may take with one mutant; who takes longer is noticed."""
+MISSED: Final = "no test"
+NONSENSE: Final = "Python"
+"""What is said instead of the test that noticed: that none did, or that Python itself refuses it
+on import, as it does texts that are taken away from each other. No test is needed to notice that,
+so it says nothing of the tests."""
+ENDLESS: Final = "its time"
+SLACK: Final = 10.0
+"""So many seconds may a test compute beyond twice what it needed when it was followed."""
 
 
 class Quick:
@@ -36,67 +42,84 @@ class Quick:
         items[:] = [item for item in items if not item.get_closest_marker("hypothesis")]
 
 
-class InPlace:
-    """A plugin: instead of the tests once, runs them for each mutant in a child of this process."""
+class Watching:
+    """A plugin: gives each test its time, and tells which one failed."""
 
-    def __init__(self, mutants: Iterable[Mutant]) -> None:
-        self.mutants = mutants
-        self.survivors: list[int] = []
+    def __init__(self, reach: Reach, tell: Tell) -> None:
+        self.reach, self.tell = reach, tell
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Give a test its time."""
+        allow(2 * self.reach.seconds.get(item.nodeid, 0) + SLACK)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Tell of a failure."""
+        if report.failed:
+            self.tell(report.nodeid)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Tell of a file of tests that cannot even be read."""
+        if report.failed:
+            self.tell(report.nodeid)
+
+
+class InPlace:
+    """A plugin: instead of all tests once, runs those that enter a mutant, in a child for each."""
+
+    def __init__(self, mutants: list[Mutant], reach: Reach, tell: Tell) -> None:
+        self.mutants, self.reach, self.tell = mutants, reach, tell
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Take the place of pytest's own loop."""
-        for number, mutant in enumerate(self.mutants):
-            tests = _nearest_first(session.items, mutant)
-            if in_a_child(_with(mutant, tests, session), seconds=SECONDS) == PASSED:
-                self.survivors.append(number)
+        live = all_that_lives()
+        for mutant in self.mutants:
+
+            def tried(tell: Tell, mutant: Mutant = mutant) -> None:
+                live.replace(mutant)
+                session.config.pluginmanager.register(Watching(self.reach, tell))
+                for test in self.reach.of(mutant, session.items):
+                    test.ihook.pytest_runtest_protocol(item=test, nextitem=None)
+                    if session.testsfailed:
+                        return
+                tell(MISSED)
+
+            self.tell(_first_told(tried))
         return True
 
 
-def _with(mutant: Mutant, tests: list[pytest.Item], session: pytest.Session) -> Callable[[], int]:
-    def run() -> int:
-        replace_in_place(mutant)
-        for test in tests:
-            test.ihook.pytest_runtest_protocol(item=test, nextitem=None)
-            if session.testsfailed:
-                return 1
-        return PASSED
-
-    return run
-
-
-def _nearest_first(tests: list[pytest.Item], mutant: Mutant) -> list[pytest.Item]:
-    return sorted(tests, key=lambda test: mutant.room not in test.path.name)
-
-
-def survivors_in_place(mutants: list[Mutant], folder: Path) -> list[Mutant]:
-    """Those mutants of functions with which every test passes."""
-    if not mutants:
-        return []
-    kept = folder / "survivors.json"
-
-    def tried() -> int:
-        plugin = InPlace(mutants)
-        status = run_tests(quick_tests(), Quick(), plugin)
-        kept.write_text(json.dumps(plugin.survivors))
-        return status
-
-    if in_a_child(tried, seconds=SECONDS * len(mutants)) != PASSED:
-        raise RuntimeError("the tests could not be collected")
-    return [mutants[number] for number in json.loads(kept.read_text())]
-
-
-def survives_import(mutant: Mutant) -> bool:
-    """Whether every test passes when a mutant is imported; those of its own room come first."""
-
-    def with_mutant(tests: list[Path]) -> int:
-        import_instead(mutant)
-        return run_tests(tests, Quick())
-
-    first = [[TESTS / near] for near in OF_TABLES.get(mutant.path.parent.name, ())]
-    return all(
-        in_a_child(lambda tests=tests: with_mutant(tests), seconds=SECONDS) == PASSED
-        for tests in (*first, quick_tests())
+def noticed_in_place(mutants: list[Mutant], reach: Reach) -> Iterator[str]:
+    """For each mutant of a function, in turn, which test noticed it."""
+    return told_by_a_child(
+        lambda tell: run_tests(quick_tests(), Quick(), InPlace(mutants, reach, tell))
     )
+
+
+def noticed_on_import(mutants: list[Mutant], reach: Reach) -> Iterator[str]:
+    """For each mutant of a table, in turn, which test noticed it; those of its room come first."""
+    for mutant in mutants:
+        yield _first_told(lambda tell, mutant=mutant: _import_and_test(mutant, reach, tell))
+
+
+def _import_and_test(mutant: Mutant, reach: Reach, tell: Tell) -> None:
+    allow(SLACK)
+    import_instead(mutant)
+    try:
+        import_module(mutant.module)
+    except (TypeError, NameError, AttributeError):
+        return tell(NONSENSE)
+    except ValueError:
+        return tell("the reader's own checks")
+    near = [TESTS / name for name in OF_TABLES.get(mutant.path.parent.name, ())]
+    far = [file for file in reach.files(mutant) if file not in near]
+    for tests in (*([file] for file in near), far):
+        allow(5 * SLACK)
+        if run_tests(tests, Quick(), Watching(reach, tell)):
+            return None
+    return tell(MISSED)
+
+
+def _first_told(work: Callable[[Tell], object]) -> str:
+    return next(iter([*told_by_a_child(work), ENDLESS]))
 
 
 def quick_tests() -> list[Path]:

@@ -6,6 +6,7 @@ from rest_framework.request import Request
 from diary.api.answers import answer
 from diary.api.diary_view import DiaryView
 from diary.api.schema.operations import described
+from diary.recording import recorded
 from tracker.people.devices import devices_of, revoke_device
 
 
@@ -34,6 +35,8 @@ class DeviceDetail(DiaryView):
     @described("revoke_device")
     def delete(self, request: Request, prefix: str) -> HttpResponse:
         """Revoke its token; the device is out from the next request on."""
-        if not revoke_device(request.user, prefix, now=self.now):
-            raise Http404
+        person, now = request.user, self.now
+        with recorded(self.diary, actor=person, verb="shut_out", kind="device", now=now):
+            if not revoke_device(person, prefix, now=now):
+                raise Http404
         return HttpResponse(status=204)

@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from tracker import access
+from tracker.audit.services import record
 from tracker.models import Diary
 
 
@@ -29,6 +30,11 @@ class DiaryView(APIView):
             return access.diary_of(self.request.user)
         except access.NoDiary:
             raise PermissionDenied("This account keeps no diary.") from None
+
+    def record_export(self) -> None:
+        """Keeps in the trail that the diary was taken away."""
+        actor, now = self.request.user, self.now
+        record(self.diary, actor=actor, verb="exported", object_kind="diary", now=now)
 
     def finalize_response(
         self, request: Request, response: HttpResponse, *args: Any, **kwargs: Any

@@ -22,8 +22,9 @@ class DiaryDocument(DiaryView):
     rates: ClassVar = {"POST": "import"}
 
     @described("export_diary")
-    def get(self, _request: Request) -> HttpResponse:
+    def get(self, request: Request) -> HttpResponse:
         """Download the whole diary."""
+        self.record_export()
         response = answer(log.export_document(self.diary))
         response.headers["Content-Disposition"] = 'attachment; filename="calf-diary.json"'
         return response

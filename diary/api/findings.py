@@ -10,6 +10,7 @@ from diary.api.answers import answer
 from diary.api.diary_view import DiaryView
 from diary.api.schema.operations import described
 from diary.clues import clue_words
+from diary.recording import recorded
 from diary.timeline import name_of
 from tracker.access import findings_readable_by, readings_readable_by
 from tracker.findings.services import mark_read
@@ -50,7 +51,11 @@ class FindingRead(DiaryView):
         finding = findings_readable_by(request.user).filter(pk=number).first()
         if finding is None:
             raise Http404
-        read = mark_read(finding, now=self.now)
+        person, pk = request.user, finding.pk
+        with recorded(
+            self.diary, actor=person, verb="marked", kind="finding", number=pk, now=self.now
+        ):
+            read = mark_read(finding, now=self.now)
         return answer(finding_json(read, profile=request.user.profile))
 
 

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from drf_spectacular.generators import SchemaGenerator
 
 from diary.api.answers import answer_of_bytes, json_bytes, unchanged
 from diary.api.conditions import is_known
@@ -22,6 +21,8 @@ AN_HOUR = cache_control(public=True, max_age=3600)
 @cache
 def description() -> dict[str, Any]:
     """The whole description; made once a process."""
+    from drf_spectacular.generators import SchemaGenerator
+
     return SchemaGenerator().get_schema(request=None, public=True)
 
 

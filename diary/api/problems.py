@@ -11,6 +11,8 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpResponse
 from rest_framework import exceptions
 
+from diary.gone import is_gone
+
 CONTENT_TYPE = "application/problem+json"
 MOST_ERRORS = 200
 """Faults listed in one answer; its detail still counts them all."""
@@ -98,6 +100,8 @@ def answer_to(error: Exception, context: Mapping[str, Any]) -> HttpResponse:
     """The problem that an exception is; Django REST framework calls it for every one."""
     request = context["request"]
     problem = _problem_of(error)
+    if problem is None and is_gone(request._request.user):  # noqa: SLF001 - asks nobody again
+        problem = Problem(slug="signed-out", detail="This account was deleted. Nothing was saved.")
     if problem is None:
         _tell_the_log(error, context)
         signals.got_request_exception.send(sender=context["view"].__class__, request=request)

@@ -14,9 +14,15 @@ RATES = {
     "write": (240, 60),
     "import": (10, 60),
     "refused": (30, 60),
+    "signed": (60, 60),
+    "shared": (30, 60),
+    "open": (60, 60),
+    "codes": (10, 3600),
 }
-"""Requests allowed in so many seconds: the first three per device or session, the last per
-address of the network, for tokens that open nothing."""
+"""Requests allowed in so many seconds: the first three per device or session, the others per
+address of the network, for tokens that open nothing and for what a signed word alone may do;
+then for shared links that open nothing, and for presses of *Open*; the last for wrong codes of
+clinics, per person."""
 
 
 def rest_framework(*, proxies: int) -> dict[str, Any]:
@@ -31,7 +37,7 @@ def rest_framework(*, proxies: int) -> dict[str, Any]:
         "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
         "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
         "DEFAULT_CONTENT_NEGOTIATION_CLASS": "diary.api.answers.AlwaysJson",
-        "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+        "DEFAULT_SCHEMA_CLASS": "diary.api.schema.describing.ByOperation",
         "EXCEPTION_HANDLER": "diary.api.problems.answer_to",
         "NUM_PROXIES": proxies,
         "URL_FORMAT_OVERRIDE": None,
@@ -45,7 +51,10 @@ SPECTACULAR = {
     "DESCRIPTION": (
         "One person's diary: walks, check-ins, what was found in them, and the whole as "
         "`calf-diary/1`. The API says what the pages say: it is no diagnosis, and nobody reads "
-        "a diary at once."
+        "a diary at once.\n\nWhat a finding says is in the language that the person chose for "
+        "their diary, and `Content-Language` names it. `Accept-Language` counts only where "
+        "nothing was chosen: `en`, `de`, `es` or `ar`, else English. Codes, the words that people "
+        "typed and the sentences of problems are never translated."
     ),
     "LICENSE": {"name": "BSD-3-Clause"},
     "SCHEMA_PATH_PREFIX": "/api/v1",

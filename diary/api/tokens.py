@@ -1,6 +1,7 @@
 """Who asks: a device by its token (`Authorization: Bearer cd_…`), or somebody signed in."""
 
-from django.utils import timezone
+from django.conf import settings
+from django.utils import timezone, translation
 from rest_framework.authentication import (
     BaseAuthentication,
     SessionAuthentication,
@@ -25,6 +26,7 @@ class DeviceToken(BaseAuthentication):
         device = device_let_in_by(token.strip(), now=timezone.now())
         if device is None:
             _refuse(request)
+        _speak(device.user)
         return device.user, device
 
     def authenticate_header(self, _request: Request) -> str:
@@ -38,6 +40,12 @@ class SameSiteSession(SessionAuthentication):
     def enforce_csrf(self, request: Request) -> None:
         """Looks at the header alone: the body is JSON, and is not to be parsed before its time."""
         super().enforce_csrf(request._request)  # noqa: SLF001
+
+
+def _speak(user: User) -> None:
+    """In the person's own language, if they chose one; `LanguageMiddleware` ends it."""
+    if user.language in dict(settings.LANGUAGES):
+        translation.activate(user.language)
 
 
 def _refuse(request: Request) -> None:

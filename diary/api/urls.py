@@ -2,7 +2,17 @@
 
 from django.urls import path, re_path, register_converter
 
-from diary.api import checkins, devices, document, findings, missing, pages, profile, walks
+from diary.api import (
+    checkins,
+    devices,
+    document,
+    exports,
+    findings,
+    missing,
+    pages,
+    profile,
+    walks,
+)
 from diary.api.converters import Day, Uuid
 
 register_converter(Day, "day")
@@ -22,6 +32,8 @@ urlpatterns = [
     path("findings/<int:number>/read/", findings.FindingRead.as_view(), name="finding_read"),
     path("profile/", profile.ProfileView.as_view(), name="profile"),
     path("diary/", document.DiaryDocument.as_view(), name="diary"),
+    path("diary/tables/", exports.DiaryTables.as_view(), name="diary_tables"),
+    path("diary/fhir/", exports.DiaryBundle.as_view(), name="diary_bundle"),
     path("devices/", devices.DeviceList.as_view(), name="devices"),
     path("devices/<slug:prefix>/", devices.DeviceDetail.as_view(), name="device"),
     re_path(r"", missing.Missing.as_view(), name="missing"),

@@ -18,6 +18,7 @@ HOLIDAY: Final = range(150, 163)
 SWOLLEN: Final = 95
 """Days ago on which a leg was swollen; it was seen to two days later."""
 ASKED: Final = ("breathless", "chest_pain", "cold", "swelling", "numb", "weak", "wound")
+QUESTIONS: Final = ["Should I walk on when it hurts?", "Do I need the test at the ankle?"]
 BACKGROUND: Final = ["ex_smoker", "high_cholesterol", "statin"]
 BACKGROUND_DENIED: Final = ["diabetes", "previous_clot", "anticoagulant", "leg_artery_operation"]
 
@@ -36,7 +37,7 @@ def year_document(*, now: datetime) -> dict[str, Any]:
         "format": "calf-diary/1",
         "diary": "demo",
         "patient": {"background": BACKGROUND, "background_denied": BACKGROUND_DENIED}
-        | {"goal": "To walk to the park and back with my grandson"},
+        | {"goal": "To walk to the park and back with my grandson", "questions": QUESTIONS},
         "walks": walks,
         "checkins": checkins,
     }

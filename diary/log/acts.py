@@ -12,9 +12,12 @@ from django.db import transaction
 import insights
 from diary import doorbell
 from diary.judging import judge_at_once
+from diary.programme.holding import hold_programme
+from tracker.audit.services import HEAD, append_row
 from tracker.checkins.models import CheckIn
 from tracker.findings.models import Finding
 from tracker.findings.queries import standing_red_flags
+from tracker.people.models import User
 from tracker.reviews.models import Diary
 from tracker.reviews.services import lock_diary, raise_version
 from tracker.walks.models import Walk
@@ -58,6 +61,17 @@ class Logged(Told, Generic[SomeEntry]):
     change: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Deed:
+    """What the audit trail tells of a change: never what was said."""
+
+    verb: str
+    kind: str
+    number: int | str = ""
+    by: User | None = None
+    """Who did it, if not the person whose diary it is."""
+
+
 @contextmanager
 def locked(diary: Diary) -> Iterator[Diary]:
     """A transaction in which nobody else changes this diary, and the diary as it is now."""
@@ -65,13 +79,25 @@ def locked(diary: Diary) -> Iterator[Diary]:
         yield lock_diary(diary.pk)
 
 
-def judged_change(diary: Diary, *, now: datetime, said_anew: frozenset[str] = frozenset()) -> Told:
-    """Raises the version, judges the red flags, keeps them, and rings on commit.
+def judged_change(
+    diary: Diary, deed: Deed, *, now: datetime, said_anew: frozenset[str] = frozenset()
+) -> Told:
+    """Raises the version, judges the red flags, keeps them and the deed, and rings on commit.
 
-    `said_anew` names entries whose words on the leg are others than before.
+    A walking programme that must rest for it is held at once. `said_anew` names entries whose
+    words on the leg are others than before.
     """
-    raise_version(diary, now=now)
+    append_row(
+        diary,
+        actor=deed.by or diary.owner,
+        verb=deed.verb,
+        object_kind=deed.kind,
+        object_id=deed.number,
+        now=now,
+    )
+    raise_version(diary, now=now, also=HEAD)
     kept = judge_at_once(diary, now=now, said_anew=said_anew)
+    hold_programme(diary, kept, now=now)
     doorbell.ring(diary.pk)
     return Told(told=kept.standing, new=kept.new)
 

@@ -10,14 +10,23 @@ from tracker.checkins.models import CheckIn
 from tracker.checkins.queries import checkin_of_day
 from tracker.checkins.services import remove_checkin as leave_tombstone
 from tracker.checkins.services import save_checkin
+from tracker.people.models import User
 from tracker.reviews.models import Diary
 
 
 def log_checkin(
-    diary: Diary, body: dict[str, Any], *, now: datetime, if_match: str | None = None
+    diary: Diary,
+    body: dict[str, Any],
+    *,
+    now: datetime,
+    if_match: str | None = None,
+    by: User | None = None,
 ) -> Logged[CheckIn]:
-    """Keeps the answers of the day that the body names, or confirms that they stand already."""
-    return CHECKINS.log(diary, body, now=now, if_match=if_match)
+    """Keeps the answers of the day that the body names, or confirms that they stand already.
+
+    `by` is who writes, if not the person.
+    """
+    return CHECKINS.log(diary, body, now=now, if_match=if_match, by=by)
 
 
 def remove_checkin(

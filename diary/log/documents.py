@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 import insights
-from diary.log.acts import etag_of, judged_change, locked
-from diary.log.profiles import give_walks_their_days
+from diary.log.acts import Deed, etag_of, judged_change, locked
+from diary.log.profiles import follow_time_zone
 from diary.timeline import local_day, name_of, patient_body
 from tracker.checkins.models import CheckIn
 from tracker.checkins.queries import checkin_bodies, checkins_by_day
@@ -55,11 +55,11 @@ def import_document(diary: Diary, document: dict[str, Any], *, now: datetime) ->
     """
     insights.diary_from(document, now=now)
     with locked(diary) as held:
-        filled = _fill_profile(held, document.get("patient", {}))
+        filled = fill_profile(held, profile_fields(held, document["patient"]), now=now)
         fates = [*_take_walks(held, document, now=now), *_take_checkins(held, document, now=now)]
         imported = Imported(**{fate: fates.count(fate) for fate in set(fates)})
         if imported.created or imported.changed or filled:
-            judged_change(held, now=now)
+            judged_change(held, Deed(verb="imported", kind="diary"), now=now)
         return imported
 
 
@@ -72,8 +72,7 @@ def key_of(document: dict[str, Any], name: str) -> str:
 
 
 def _take_walks(diary: Diary, document: dict[str, Any], *, now: datetime) -> Iterable[str]:
-    bodies = [body | {"id": key_of(document, body["id"])} for body in document["walks"]]
-    _refuse_one_walk_twice(bodies)
+    bodies = walks_by_uuid(document)
     known = walks_by_key(diary, (body["id"] for body in bodies))
     for body in bodies:
         walk = known.get(body["id"])
@@ -81,6 +80,13 @@ def _take_walks(diary: Diary, document: dict[str, Any], *, now: datetime) -> Ite
         if fate in {"created", "changed"}:
             _save_walk(diary, walk, body, now=now)
         yield fate
+
+
+def walks_by_uuid(document: dict[str, Any]) -> list[dict[str, Any]]:
+    """The walks of a document, each with a UUID; raises `insights.DiaryError` for one twice."""
+    bodies = [body | {"id": key_of(document, body["id"])} for body in document["walks"]]
+    _refuse_one_walk_twice(bodies)
+    return bodies
 
 
 def _refuse_one_walk_twice(bodies: list[dict[str, Any]]) -> None:
@@ -133,8 +139,8 @@ def _said_at(current: Walk | CheckIn) -> datetime:
     return current.deleted_at or datetime.fromisoformat(current.body["entered_at"])
 
 
-def _fill_profile(diary: Diary, patient: dict[str, Any]) -> bool:
-    """Fills what the profile does not say; True if that bears on a judgement."""
+def profile_fields(diary: Diary, patient: dict[str, Any]) -> dict[str, Any]:
+    """What a document can tell that the profile does not say."""
     profile = diary.owner.profile
     fields: dict[str, Any] = {
         name: patient[name]
@@ -147,7 +153,13 @@ def _fill_profile(diary: Diary, patient: dict[str, Any]) -> bool:
         fields[name] = [*getattr(profile, name), *added]
     if not diary.record_version and "time_zone" in patient:
         fields["time_zone"] = patient["time_zone"]
+    return fields
+
+
+def fill_profile(diary: Diary, fields: dict[str, Any], *, now: datetime) -> bool:
+    """Sets fields of the profile; True if that bears on a judgement."""
+    profile = diary.owner.profile
     changed = save_profile(profile, **fields)
     if "time_zone" in changed:
-        give_walks_their_days(diary, profile)
+        follow_time_zone(diary, profile, now=now)
     return bool(changed - {"goal", "questions"})

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from diary.log.acts import (
+    Deed,
     Logged,
     SomeEntry,
     judged_change,
@@ -14,8 +15,11 @@ from diary.log.acts import (
     standing,
     stands_already,
 )
+from tracker.checkins.models import CheckIn
+from tracker.people.models import User
 from tracker.reviews.models import Diary
 from tracker.saying import last_words
+from tracker.walks.models import Walk
 
 Key = TypeVar("Key")
 
@@ -35,9 +39,18 @@ class Kind(Generic[SomeEntry, Key]):
     remove: Callable[..., SomeEntry]
 
     def log(
-        self, diary: Diary, body: dict[str, Any], *, now: datetime, if_match: str | None
+        self,
+        diary: Diary,
+        body: dict[str, Any],
+        *,
+        now: datetime,
+        if_match: str | None,
+        by: User | None = None,
     ) -> Logged[SomeEntry]:
-        """Keeps an entry under the key that its body names, or confirms that it stands already."""
+        """Keeps an entry under the key that its body names, or confirms that it stands already.
+
+        `by` is who does it, if not the person.
+        """
         with locked(diary) as held:
             key = self.key_of(body, time_zone=held.owner.profile.time_zone, now=now)
             current = self.find(held, key)
@@ -45,7 +58,7 @@ class Kind(Generic[SomeEntry, Key]):
                 return _unchanged(held, current)
             refuse_conflict(current, if_match=if_match)
             change = "changed" if current else "created"
-            return self._keep(held, current, body, change=change, now=now)
+            return self._keep(held, current, body, change=change, now=now, by=by)
 
     def take_out(
         self, diary: Diary, key: Key, *, now: datetime, if_match: str | None
@@ -61,7 +74,7 @@ class Kind(Generic[SomeEntry, Key]):
             if if_match is not None:
                 refuse_conflict(entry, if_match=if_match)
             entry = self.remove(entry, now=now)
-            told = judged_change(held, now=now)
+            told = judged_change(held, _deed("removed", entry), now=now)
             return Logged(entry=entry, change="removed", told=told.told, new=told.new)
 
     def bring_back(self, diary: Diary, key: Key, *, now: datetime) -> Logged[SomeEntry]:
@@ -86,10 +99,16 @@ class Kind(Generic[SomeEntry, Key]):
         *,
         change: str,
         now: datetime,
+        by: User | None = None,
     ) -> Logged[SomeEntry]:
         kept, said_anew = self.save(diary, entry, body, now=now)
-        told = judged_change(diary, now=now, said_anew=said_anew)
+        told = judged_change(diary, _deed(change, kept, by), now=now, said_anew=said_anew)
         return Logged(entry=kept, change=change, told=told.told, new=told.new)
+
+
+def _deed(verb: str, entry: Walk | CheckIn, by: User | None = None) -> Deed:
+    kind = "walk" if isinstance(entry, Walk) else "checkin"
+    return Deed(verb=verb, kind=kind, number=entry.pk, by=by)
 
 
 def _unchanged(diary: Diary, entry: SomeEntry) -> Logged[SomeEntry]:

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 from diary.log.acts import ANY, Logged, locked
 from diary.log.checkins import log_checkin
+from diary.programme.holding import go_on_after
 from diary.timeline import local_today
+from tracker.audit.services import record
 from tracker.checkins.models import CheckIn
 from tracker.checkins.queries import checkin_of_day
 from tracker.findings.models import Finding
@@ -26,10 +28,19 @@ def tell_outcome(
         profile = diary.owner.profile
         today = local_today(profile, now)
         event = _event(outcome, today, side=finding.side, value=value)
-        body = _with_event(checkin_of_day(diary, today), event, profile=profile, now=now)
+        body = with_event(checkin_of_day(diary, today), event, profile=profile, now=now)
         logged = log_checkin(diary, body, now=now, if_match=ANY)
         finding.refresh_from_db()
         keep_outcome(finding, outcome, now=now)
+        record(
+            diary,
+            actor=diary.owner,
+            verb="told",
+            object_kind="finding",
+            object_id=finding.pk,
+            now=now,
+        )
+        go_on_after(diary, finding, outcome, now=now)
         return logged
 
 
@@ -42,14 +53,16 @@ def _event(outcome: str, today: date, *, side: str, value: float | None) -> dict
     return event
 
 
-def _with_event(
-    checkin: CheckIn | None, event: dict[str, Any], *, profile: Profile, now: datetime
+def with_event(
+    checkin: CheckIn | None, event: dict[str, Any] | None, *, profile: Profile, now: datetime
 ) -> dict[str, Any]:
-    """The day's answers with the event among them, once."""
+    """The answers of today, entered now, with the event among them, once."""
     stands = checkin is not None and checkin.deleted_at is None
-    body: dict[str, Any] = dict(checkin.body) if checkin and stands else {"date": event["date"]}
+    body: dict[str, Any] = dict(checkin.body) if checkin and stands else {}
     events = body.get("events", [])
     local = now.astimezone(ZoneInfo(profile.time_zone))
+    body["date"] = local_today(profile, now).isoformat()
     body["entered_at"] = local.isoformat(timespec="seconds")
-    body["events"] = events if event in events else [*events, event]
+    if event is not None:
+        body["events"] = events if event in events else [*events, event]
     return body

@@ -4,8 +4,12 @@ from datetime import datetime
 from typing import Any
 
 import insights
-from diary.log.acts import Told, judged_change, locked, standing
+from diary.doorbell import ring_to_draw
+from diary.log.acts import Deed, Told, judged_change, locked, standing
+from diary.reminders.claiming import follow_zone
 from diary.timeline import local_day, patient_body
+from tracker.audit.services import record
+from tracker.findings.drawings import forget_drawings
 from tracker.people.models import Profile, User
 from tracker.people.services import save_profile
 from tracker.reviews.models import Diary
@@ -26,11 +30,19 @@ def change_profile(user: User, *, now: datetime, **fields: Any) -> Told:
         changed = save_profile(profile, **fields)
         insights.patient_from(patient_body(profile))
         if "time_zone" in changed:
-            give_walks_their_days(diary, profile)
+            follow_time_zone(diary, profile, now=now)
+        if "units" in changed:
+            forget_drawings(diary)
+            ring_to_draw(diary.pk)
         user.profile = profile
-        return judged_change(diary, now=now) if changed & JUDGED else standing(diary)
+        if changed & JUDGED:
+            return judged_change(diary, Deed(verb="changed", kind="profile"), now=now)
+        if changed:
+            record(diary, actor=user, verb="changed", object_kind="profile", now=now)
+        return standing(diary)
 
 
-def give_walks_their_days(diary: Diary, profile: Profile) -> None:
-    """Makes the local day of every walk anew."""
+def follow_time_zone(diary: Diary, profile: Profile, *, now: datetime) -> None:
+    """Makes the local day of every walk anew, and the moment of every reminder."""
+    follow_zone(diary, profile, now=now)
     move_walks(diary, {pk: local_day(moment, profile) for pk, moment in walk_moments(diary)})

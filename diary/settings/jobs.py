@@ -33,8 +33,14 @@ else:
 
 CELERY_TASK_DEFAULT_QUEUE = "calf-diary"
 # A process of its own draws (see the Procfile): a drawing takes long and may wait, a review not.
-CELERY_TASK_QUEUES = (Queue("calf-diary"), Queue("calf-diary-drawings"))
-CELERY_TASK_ROUTES = {"diary.tasks.draw": {"queue": "calf-diary-drawings"}}
+# A third queue holds what waits for servers elsewhere: while one hangs, no review waits behind it.
+CELERY_TASK_QUEUES = tuple(map(Queue, ("calf-diary", "calf-diary-drawings", "calf-diary-letters")))
+CELERY_TASK_ROUTES = {
+    "diary.tasks.draw": {"queue": "calf-diary-drawings"},
+    "diary.tasks.bring_in": {"queue": "calf-diary-drawings"},
+    "diary.tasks.send_reminder": {"queue": "calf-diary-letters"},
+    "diary.tasks.send_letter": {"queue": "calf-diary-letters"},
+}
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_STORE_ERRORS_EVEN_IF_IGNORED = False
 CELERY_TASK_ACKS_LATE = True
@@ -50,6 +56,16 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "sweep": {
         "task": "diary.tasks.sweep",
+        "schedule": float(SWEEP_SECONDS),
+        "options": {"expires": float(SWEEP_SECONDS)},
+    },
+    "erase": {
+        "task": "diary.tasks.erase",
+        "schedule": float(SWEEP_SECONDS),
+        "options": {"expires": float(SWEEP_SECONDS)},
+    },
+    "remind": {
+        "task": "diary.tasks.remind",
         "schedule": float(SWEEP_SECONDS),
         "options": {"expires": float(SWEEP_SECONDS)},
     },

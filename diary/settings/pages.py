@@ -27,14 +27,18 @@ MIDDLEWARE = [
     "diary.middleware.PermissionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "diary.middleware.NeverStoredMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "diary.middleware.SharedPagesMiddleware",
+    "diary.gone.SessionEndedMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "diary.clinician_sessions.ClinicianSessionsMiddleware",
+    "diary.middleware.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "diary.gone.GoneMiddleware",
 ]
 
 ROOT_URLCONF = "diary.urls"
@@ -59,13 +63,17 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "diary.static_storage.NamedByContent"},
 }
 
 # A message is kept with the session, so that no cookie but the session's carries words.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LANGUAGE_CODE = "en"
+# Each under its own name, so that whoever reads no other finds it.
+LANGUAGES = (("en", "English"), ("de", "Deutsch"), ("es", "Español"), ("ar", "العربية"))
+LOCALE_PATHS = (BASE_DIR / "diary" / "locale",)
+FORMAT_MODULE_PATH = ("diary.formats",)
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True

@@ -23,7 +23,8 @@ CONTENT_SECURITY_POLICY = {
 }
 
 X_FRAME_OPTIONS = "DENY"
-# Never `no-referrer`: browsers then send `Origin: null` with a form, and the form is refused.
+# Not `no-referrer`: browsers then send `Origin: null` with a form, and the form is refused. The
+# shared pages, whose addresses hold a token, say it all the same and check their forms themselves.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -34,6 +35,13 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "__Host-session" if IN_PRODUCTION else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if IN_PRODUCTION else "csrf"
+LANGUAGE_COOKIE_NAME = "__Host-language" if IN_PRODUCTION else "language"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = IN_PRODUCTION
+LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
+# It is sent to the shared pages alone, so it cannot be a `__Host-` cookie.
+SHARED_COOKIE_NAME = "__Secure-shared" if IN_PRODUCTION else "shared"
 SESSION_COOKIE_SECURE = IN_PRODUCTION
 CSRF_COOKIE_SECURE = IN_PRODUCTION
 

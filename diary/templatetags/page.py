@@ -1,6 +1,7 @@
 """What the frame of a page needs: its places, and the way back after a deletion."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django import template
 from django.contrib.messages.storage.base import Message
@@ -10,9 +11,12 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
+from diary.speaking import own_time
 from diary.web.notices import undo_address
+from diary.web.outbox import account_of
 
 register = template.Library()
+register.filter("own_time", own_time)
 
 
 @dataclass(frozen=True)
@@ -35,19 +39,39 @@ PLACES = (
         "today",
         gettext_lazy("Today"),
         "M5 14 16 5l11 9v13H5zM13 27v-8h6v8",
-        ("today", "told", "walk_new", "walk_painless", "checkin"),
+        (
+            "today",
+            "told",
+            "walk_new",
+            "walk_painless",
+            "walk_timer",
+            "landmarks",
+            "landmark",
+            "checkin",
+            *("programme", "programme_new", "programme_tell", "programme_session"),
+            *("programme_sheet", "six_minutes", "programme_month"),
+        ),
     ),
     Place(
         "history",
         gettext_lazy("Diary"),
         "M7 4h17a2 2 0 0 1 2 2v20a2 2 0 0 1-2 2H7zM7 4v24M12 11h9M12 17h9",
-        ("history", "walk_edit", "walk_delete", "checkin_day", "checkin_delete"),
+        (
+            *("history", "walk_edit", "walk_delete", "checkin_day", "checkin_delete"),
+            *("paper", "paper_type_in", "paper_done"),
+        ),
     ),
     Place(
         "insights",
         gettext_lazy("What it shows"),
         "M4 27h24M7 21l6-7 5 4 8-11",
         ("insights", "finding", "charts", "chart_table", "week", "learn", "learn_page"),
+    ),
+    Place(
+        "shares",
+        gettext_lazy("Share"),
+        "M16 19V4M10 9l6-6 6 6M7 14H5v14h22V14h-2",
+        ("shares", "share_new", "share", "share_change", "share_replace", "report"),
     ),
 )
 
@@ -71,3 +95,9 @@ def control(field: BoundField) -> SafeString:
 def undo(message: Message) -> str:
     """The address that takes a message's deed back, or nothing."""
     return undo_address(message)
+
+
+@register.filter
+def phone_account(user: Any) -> str:
+    """What the person's phone calls their account."""
+    return account_of(user)

@@ -84,4 +84,4 @@ def _is_of_an_earlier_day(finding: Any, today: date, profile: Any) -> bool:
 
 
 def _moment(moment: datetime, profile: Any) -> str:
-    return date_format(moment.astimezone(ZoneInfo(profile.time_zone)), "D j M, H:i")
+    return date_format(moment.astimezone(ZoneInfo(profile.time_zone)), "WEEKDAY_TIME")

@@ -25,9 +25,11 @@ from diary.web.forms.checkin_reading import ReadCheckIn, read_checkin, shown_che
 from diary.web.forms.typed import Setting, Shown, Slip, Typed, typed_in
 from diary.web.forms.walk_parts import EARLIEST
 from diary.web.notices import say, warn
-from diary.web.saving import answer, same_words, see_other, setting_of
+from diary.web.saving import Untold, answer, raised_by_both, same_words, see_other, setting_of
+from diary.web.writing import remember_writer, shown_writer
 from tracker.access import checkins_readable_by, diary_of
 from tracker.checkins.models import CheckIn
+from tracker.checkins.queries import says_how_it_is
 from tracker.reviews.models import Diary
 
 RECENT = 14
@@ -107,8 +109,9 @@ def _open(
     body = _said(current)
     said = [row.body for row in rows if row.deleted_at is None]
     full = answers_something(body or {}) or "full" in request.GET
-    due = body is None and setting.day is not None and asks_all(setting.day, said)
-    shown = shown_checkin(body, setting) if body else {}
+    untold = not says_how_it_is(body or {})
+    due = untold and setting.day is not None and asks_all(setting.day, said)
+    shown = shown_checkin(body, setting) if body else shown_writer(request)
     full = full or (due and "short" not in request.GET)
     return _page(request, shown, setting, current=current, full=full, due=due)
 
@@ -123,11 +126,13 @@ def _save(
 ) -> HttpResponse:
     """Saves over the words that the page was made from; newer ones are never lost unseen."""
     typed = typed_in(request.POST)
+    remember_writer(request, typed)
     before = _said(current)
-    read, slips = _read(typed, setting, diary, before)
+    read, slips = checkin_typed(typed, setting, diary, before)
     shown = dict(typed.values)
     if typed.says(("add", "detail", "all")):
         return _page(request, shown, setting, current=current, full=True)
+    waiting: list[Untold] = []
     if not slips:
         try:
             known = _known(typed, current, read.body)
@@ -136,8 +141,9 @@ def _save(
         except Conflict:
             shown = shown_checkin(before or {}, setting) | shown
             slips = [Slip("changed", _changed_elsewhere())]
+            waiting = raised_by_both(diary, "checkin", read.body, now=setting.now)
     full = bool(typed.one("full")) or answers_something(before or {})
-    return _page(request, shown, setting, current=current, full=full, slips=slips)
+    return _page(request, shown, setting, current=current, full=full, slips=slips, waiting=waiting)
 
 
 def _known(typed: Typed, current: CheckIn | None, body: dict[str, Any]) -> str | None:
@@ -155,7 +161,7 @@ def _changed_elsewhere() -> str:
     )
 
 
-def _read(
+def checkin_typed(
     typed: Typed, setting: Setting, diary: Diary, before: dict[str, Any] | None
 ) -> tuple[ReadCheckIn, list[Slip]]:
     """The check-in as typed, and everything that is wrong with it."""
@@ -179,6 +185,7 @@ def _page(
     full: bool,
     due: bool = False,
     slips: Sequence[Slip] = (),
+    waiting: Sequence[Untold] = (),
 ) -> HttpResponse:
     """The form, short or in full, with what stands in it and what was asked to be shown."""
     past = setting.day != setting.today
@@ -194,4 +201,6 @@ def _page(
     )
     row = current if _said(current) is not None else None
     context = {"form": form, "row": row, "day": setting.day, "past": past, "due": due}
-    return render(request, "checkins/form.html", context | {"full": full})
+    told = row is not None and says_how_it_is(row.body)
+    more = {"full": full, "told": told, "waiting": waiting}
+    return render(request, "checkins/form.html", context | more)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
 
+from diary.recording import recorded
 from diary.web.forms.device_form import DeviceForm
 from diary.web.notices import say
 from tracker.access import diary_of
@@ -24,12 +25,12 @@ def devices(request: HttpRequest) -> HttpResponse:
 
     A token outlives a session, so whoever makes one has typed the password a moment ago.
     """
-    diary_of(request.user)
-    now = timezone.now()
+    diary, now = diary_of(request.user), timezone.now()
     form = DeviceForm(request.POST or None)
     shown = {"form": form, "now": now}
     if request.method == "POST" and form.is_valid():
-        device, token = let_in_device(request.user, now=now, **form.cleaned_data)
+        with recorded(diary, actor=request.user, verb="let_in", kind="device", now=now):
+            device, token = let_in_device(request.user, now=now, **form.cleaned_data)
         return render(request, "devices/token.html", {"device": device, "token": token})
     shown["devices"] = list(devices_of(request.user, now=now))
     return render(request, "devices/devices.html", shown)
@@ -39,9 +40,10 @@ def devices(request: HttpRequest) -> HttpResponse:
 @require_POST
 def device_revoke(request: HttpRequest, prefix: str) -> HttpResponse:
     """Shuts one device out."""
-    diary_of(request.user)
-    if not revoke_device(request.user, prefix, now=timezone.now()):
-        raise Http404
+    diary, now = diary_of(request.user), timezone.now()
+    with recorded(diary, actor=request.user, verb="shut_out", kind="device", now=now):
+        if not revoke_device(request.user, prefix, now=now):
+            raise Http404
     say(request, _("The device is shut out."))
     return redirect("devices")
 
@@ -50,7 +52,8 @@ def device_revoke(request: HttpRequest, prefix: str) -> HttpResponse:
 @require_POST
 def devices_revoke(request: HttpRequest) -> HttpResponse:
     """Shuts all of them out."""
-    diary_of(request.user)
-    revoke_devices(request.user, now=timezone.now())
+    diary, now = diary_of(request.user), timezone.now()
+    with recorded(diary, actor=request.user, verb="shut_out", kind="device", now=now):
+        revoke_devices(request.user, now=now)
     say(request, _("All devices are shut out."))
     return redirect("devices")

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from diary.log import tell_outcome
+from diary.recording import recorded
 from diary.web.cards import SCANNED, SEEN
 from diary.web.told import answer_to
-from tracker.access import findings_readable_by
+from tracker.access import diary_of, findings_readable_by
 from tracker.findings.services import mark_read
 
 PAGES_WITH_CARDS = frozenset({"today", "insights"})
@@ -22,7 +23,11 @@ OUTCOMES = frozenset(code for code, _words in (*SEEN, *SCANNED))
 def read(request: HttpRequest, pk: int) -> HttpResponse:
     """Folds a card away and keeps when it was read. It closes nothing."""
     finding = get_object_or_404(findings_readable_by(request.user), pk=pk)
-    mark_read(finding, now=timezone.now())
+    diary, now = diary_of(request.user), timezone.now()
+    with recorded(
+        diary, actor=request.user, verb="marked", kind="finding", number=finding.pk, now=now
+    ):
+        mark_read(finding, now=now)
     back = request.POST.get("back", "")
     return redirect(back if back in PAGES_WITH_CARDS else "today")
 

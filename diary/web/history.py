@@ -3,7 +3,7 @@
 import calendar
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from diary.rows import checkin_line, walk_line
+from diary.rows import checkin_line, walk_line, writer_line
 from diary.timeline import local_today
 from tracker.access import checkins_readable_by, diary_of, walks_readable_by
 from tracker.people.models import Profile
@@ -41,6 +41,7 @@ MARKS: Final = {
 }
 """What the calendar marks a day with, the most telling first."""
 EARLIEST: Final = date(1900, 1, 1)
+LATE: Final = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,8 @@ class Row:
     day: date
     order: str
     words: str
+    written: str
+    """Who wrote it and that it came later, where that is not the usual."""
     when: str
     address: str
     kind: str
@@ -121,7 +124,7 @@ def _rows(request: HttpRequest, wanted: Wanted, profile: Profile) -> Iterator[Ro
     for key, day, moment, body in walks.values_list("key", "day", "occurred_at", "body"):
         yield _walk_row(key, moment.astimezone(zone), body, day=day, units=profile.units)
     for day, body in checkins_readable_by(request.user).filter(**inside).values_list("day", "body"):
-        yield _checkin_row(day, body)
+        yield _checkin_row(day, body, zone)
 
 
 def _walk_row(key: str, moment: datetime, body: dict[str, Any], *, day: date, units: str) -> Row:
@@ -130,6 +133,7 @@ def _walk_row(key: str, moment: datetime, body: dict[str, Any], *, day: date, un
         day=day,
         order=f"{day} {moment:%H:%M:%S}",
         words=walk_line(body, units=units),
+        written=writer_line(body, late=_is_late(body, day, moment.tzinfo)),
         when=f"{moment:%H:%M}",
         address=reverse("walk_edit", args=[key]),
         kind="painless" if pain == "none" else "hurt",
@@ -137,7 +141,7 @@ def _walk_row(key: str, moment: datetime, body: dict[str, Any], *, day: date, un
     )
 
 
-def _checkin_row(day: date, body: dict[str, Any]) -> Row:
+def _checkin_row(day: date, body: dict[str, Any], zone: tzinfo) -> Row:
     """The check-in stands above the walks of its day."""
     sides = {sign["side"] for sign in body.get("signs", ()) if "side" in sign}
     both = not sides or "both" in sides
@@ -145,11 +149,18 @@ def _checkin_row(day: date, body: dict[str, Any]) -> Row:
         day=day,
         order=f"{day} 99",
         words=checkin_line(body),
+        written=writer_line(body, late=_is_late(body, day, zone)),
         when=_("Check-in"),
         address=reverse("checkin_day", args=[day]),
         kind="checkin",
         legs=frozenset(("left", "right") if both else sides),
     )
+
+
+def _is_late(body: dict[str, Any], day: date, zone: tzinfo | None) -> bool:
+    """True if it was written down, or last amended, two local days later or more."""
+    entered = datetime.fromisoformat(body["entered_at"]).astimezone(zone).date()
+    return entered - day >= LATE
 
 
 def _weeks(month: date, rows: list[Row], today: date) -> list[list[dict[str, Any] | None]]:
@@ -179,7 +190,7 @@ def _cell(
 
 def _day(day: date, rows: Iterable[Row]) -> dict[str, Any]:
     """One day's entries and its names, each made once."""
-    names = {"title": date_format(day, "D j M"), "long": date_format(day, "l j F")}
+    names = {"title": date_format(day, "WEEKDAY"), "long": date_format(day, "LONG_WEEKDAY")}
     return names | {"iso": day.isoformat(), "rows": list(rows)}
 
 

@@ -11,12 +11,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from diary.asking import OpenQuestion, open_questions
 from diary.caring import care_of
 from diary.clues import ClueLine, clue_lines
 from diary.evidence import EntryLink, entries_behind
 from diary.reasons import advice_on, reasons_of
 from diary.standing import standing_lines
-from diary.telling import code_words, words_of
+from diary.telling import words_of
 from diary.web.cards import Card, card_of
 from diary.web.charts import FIRST_PERIOD, shown_charts
 from tracker.access import diary_of, findings_readable_by, readings_readable_by
@@ -35,7 +36,7 @@ class ShownFinding:
     clues: dict[str, list[ClueLine]]
     entries: list[EntryLink]
     more_entries: int
-    asks: list[str]
+    asks: list[OpenQuestion]
     """What was not asked; of a pattern its open clues say that, in whole words."""
     is_new: bool
 
@@ -90,7 +91,7 @@ def shown_findings(
             clues=clue_lines(row),
             entries=entries[row.pk],
             more_entries=max(len(row.evidence) - len(entries[row.pk]), 0),
-            asks=[] if row.clues else [code_words(code) for code in row.not_asked],
+            asks=[] if row.clues or row.gone_at else open_questions(row.not_asked),
             is_new=row.first_told_at >= now - LATELY,
         )
         for row in rows
@@ -106,7 +107,7 @@ def _is_behind(diary: Diary) -> bool:
     return diary.record_version > diary.reviewed_version
 
 
-def _open_questions(reading: Any) -> list[str]:
-    """The questions that rules still need, each once, in words."""
+def _open_questions(reading: Any) -> list[OpenQuestion]:
+    """The questions that rules still need, each once, with the way to each."""
     codes = [code for rule in (reading.not_judged if reading else []) for code in rule["needs"]]
-    return [code_words(code) for code in dict.fromkeys(codes)][:MOST_OPEN_QUESTIONS]
+    return open_questions(codes)[:MOST_OPEN_QUESTIONS]

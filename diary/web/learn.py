@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 import insights
@@ -21,7 +23,7 @@ LONGEST_SEARCH: Final = 100
 def learn(request: HttpRequest) -> HttpResponse:
     """All pages by shelf, or those that a search finds."""
     words = request.GET.get("words", "").strip()[:LONGEST_SEARCH]
-    found = insights.find_pages(words)
+    found = insights.find_pages(words, language=get_language() or "en", said=_)
     context = {"words": words, "found": found, "shelves": _shelves()}
     return render(request, "learn/learn.html", context)
 
@@ -35,6 +37,7 @@ def learn_page(request: HttpRequest, name: str) -> HttpResponse:
     context = {
         "page": page,
         "examinations": [EXAMINATIONS[code] for code in page.examined],
+        "sources": [(_(text), insights.last_checked([text])) for text in page.sources],
         "measures": [MEASURES[code] for code in page.measures],
         "number": _emergency_number(request.user),
     }

@@ -7,11 +7,14 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from diary.doorbell import ring
+from diary.recording import recorded
 from diary.web.notices import say
+from tracker.audit.services import record
 from tracker.reviews.queries import diaries_quarantined
 from tracker.reviews.services import release
 
@@ -35,14 +38,19 @@ def staff_only(view: View) -> View:
 @require_safe
 def reviews(request: HttpRequest) -> HttpResponse:
     """Which reviews were given up, since when, and where in the code they failed."""
-    return render(request, "staff/reviews.html", {"diaries": list(diaries_quarantined())})
+    diaries, now = list(diaries_quarantined()), timezone.now()
+    for diary in diaries:
+        record(diary, actor=request.user, verb="read", object_kind="review", now=now)
+    return render(request, "staff/reviews.html", {"diaries": diaries})
 
 
 @staff_only
 @require_POST
 def review_release(request: HttpRequest, pk: int) -> HttpResponse:
     """Lets one diary be reviewed again."""
-    release(get_object_or_404(diaries_quarantined(), pk=pk))
+    diary, now = get_object_or_404(diaries_quarantined(), pk=pk), timezone.now()
+    with recorded(diary, actor=request.user, verb="released", kind="review", now=now):
+        release(diary)
     ring(pk)
     say(request, _("The diary will be read again."))
     return redirect("staff_reviews")

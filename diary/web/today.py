@@ -14,15 +14,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from diary.rows import checkin_line, pain_came, reach, walk_line
+from diary.rows import NO_WALKS, checkin_line, pain_came, reach, walk_line, writer_line
 from diary.timeline import local_today
 from diary.web.cards import Card, cards_of
+from diary.web.forms.checkin_words import NO_WALK
+from diary.web.kept_up import kept_up
+from diary.web.programme_today import programme_today
 from tracker.access import (
     checkins_readable_by,
     diary_of,
     findings_readable_by,
     walks_readable_by,
 )
+from tracker.rooms_in_use import rooms_in_use
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,14 @@ class Row:
     key: str
     time: str
     words: str
+    written: str
+    """Who wrote it, if not the person."""
 
 
 @login_required
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
-    """A patient's day; for a clinician, who has let them in."""
+    """A patient's day; a clinician has a list of their own, behind a second factor."""
     if request.user.is_clinician:
         return render(request, "today/patients.html")
     diary_of(request.user)
@@ -45,19 +51,28 @@ def today(request: HttpRequest) -> HttpResponse:
 
 
 def _page(user: Any, *, now: datetime) -> dict[str, Any]:
-    """What the page shows; three queries."""
-    profile = user.profile
+    """What the page shows; four queries, and those of the rooms that few people use."""
+    profile, diary = user.profile, diary_of(user)
+    rooms = rooms_in_use(diary)
     day = local_today(profile, now)
     walks = list(walks_readable_by(user).filter(day=day))
     checkin = checkins_readable_by(user).filter(day=day).first()
+    more = kept_up(user, checkin, day=day, rooms=rooms)
+    no_walk = checkin.body.get("no_walk", "") if checkin else ""
+    checkin = checkin if more["is_answered"] else None
     cards = cards_of(findings_readable_by(user), profile=profile, now=now)
     return {
-        "date": date_format(day, "l j F"),
+        "date": date_format(day, "LONG_WEEKDAY"),
         "sentence": sentence(walks, checkin, units=profile.units),
         "rows": [_row(walk, profile) for walk in walks],
         "checkin": checkin_line(checkin.body) if checkin else "",
-        "walked": bool(walks) or bool(checkin and checkin.body.get("no_walk")),
+        "checkin_written": writer_line(checkin.body) if checkin else "",
+        "walked": bool(walks or no_walk),
+        "no_walk": NO_WALKS.get(no_walk, ""),
+        "reasons": () if walks or no_walk else NO_WALK,
         "day": day.isoformat(),
+        "kept_up": more,
+        "programme": programme_today(diary, now=now) if "programmes" in rooms else None,
     } | _shelves(cards)
 
 
@@ -75,7 +90,8 @@ def sentence(walks: list[Any], checkin: Any, *, units: str) -> str:
 
 def _row(walk: Any, profile: Any) -> Row:
     local = walk.occurred_at.astimezone(ZoneInfo(profile.time_zone))
-    return Row(walk.key, f"{local:%H:%M}", walk_line(walk.body, units=profile.units))
+    words = walk_line(walk.body, units=profile.units)
+    return Row(walk.key, f"{local:%H:%M}", words, writer_line(walk.body))
 
 
 def _shelves(cards: list[Card]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Final
 
 from insights.charts import calendar, pain, relief, walking
-from insights.charts.asked import Drawing, Request, Table
+from insights.charts.asked import Drawing, Request, Span, Table
 from insights.diary.values import Diary
 
 PERIODS: Final = {"30d": 30, "90d": 90, "1y": 365, "all": 36500}
@@ -20,24 +20,27 @@ SHEETS: Final = {
 }
 NAMES: Final = tuple(SHEETS)
 
-__all__ = ["NAMES", "PERIODS", "Charts", "Drawing", "Table"]
+__all__ = ["NAMES", "PERIODS", "Charts", "Drawing", "Span", "Table"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charts:
     """The charts of one diary up to `as_of`, in one reader's words and units.
 
-    `say` and `say_day` put a text and a day into the reader's language; `units` is "metric" or
-    "imperial";
-    `verdicts` holds, by chart, the trend's sentence, already in that language.
+    `say`, `say_day` and `say_digits` put a text, a day and the digits of a number into the
+    reader's language; `units` is "metric" or "imperial";
+    `verdicts` holds, by chart, the trend's sentence, already in that language; `programmes` are
+    the days of each walking programme, which the walks' chart marks.
     """
 
     diary: Diary
     as_of: date
     units: str = "metric"
     verdicts: dict[str, str]
+    programmes: tuple[Span, ...] = ()
     say: Callable[[str], str] = str
     say_day: Callable[[date], str] = date.isoformat
+    say_digits: Callable[[str], str] = str
 
     def table(self, name: str, period: str) -> Table:
         """What a chart shows, as rows; needs no drawing. KeyError on an unknown name or period."""
@@ -63,6 +66,8 @@ class Charts:
             period=period,
             units=self.units,
             verdict=self.verdicts.get(name, ""),
+            programmes=self.programmes,
             say=self.say,
             say_day=self.say_day,
+            say_digits=self.say_digits,
         )

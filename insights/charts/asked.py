@@ -10,6 +10,14 @@ Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Days from the first to the last, both of them within."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """One chart wanted: of which diary, up to which day, how many days back, in whose words."""
 
@@ -20,8 +28,11 @@ class Request:
     period: str
     units: str
     verdict: str
+    programmes: tuple[Span, ...]
+    """The days of each walking programme."""
     say: Callable[[str], str]
     say_day: Callable[[date], str]
+    say_digits: Callable[[str], str]
 
     def with_verdict(self, description: str) -> str:
         """A description and, behind it, the trend's sentence if there is one."""
@@ -39,6 +50,15 @@ class Request:
         earliest = min(days, default=self.as_of)
         wanted = self.as_of - timedelta(days=min(self.days - 1, (self.as_of - date.min).days))
         return min(max(earliest, wanted), self.as_of)
+
+    @property
+    def programmes_shown(self) -> tuple[Span, ...]:
+        """The programmes as far as they lie within the period."""
+        cut = (
+            Span(first=max(span.first, self.first_day), last=min(span.last, self.as_of))
+            for span in self.programmes
+        )
+        return tuple(span for span in cut if span.first <= span.last)
 
     @property
     def walks(self) -> tuple[Walk, ...]:

@@ -14,6 +14,11 @@ DESCRIPTION: Final = (
 )
 HEAD: Final = ("Day", "Walks with pain", "Walks without pain", "Check-in")
 YES, NO = "yes", "no"
+DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 
 
 Logged = tuple[list[Walk], list[CheckIn]]

@@ -12,6 +12,8 @@ NOTHING_YET: Final = "No walk in this time says what was tried."
 DESCRIPTION: Final = "Each bar is something you tried; the bold part is how often it helped."
 HEAD: Final = ("What you tried", "Helped", "Tried", "Minutes until gone, middle value")
 NOT_TIMED: Final = "not timed"
+COUNTS: Final = "{helped} of {tried}"
+TIMED: Final = ", {minutes} min"
 WORDS: Final = {
     "stand_still": "standing still",
     "sit": "sitting",
@@ -68,7 +70,9 @@ def in_minutes(seconds: float) -> str:
 
 
 def _row(relief: Tried, request: Request) -> tuple[str, ...]:
-    timed = request.say(NOT_TIMED) if relief.seconds is None else in_minutes(relief.seconds)
+    timed = request.say(NOT_TIMED)
+    if relief.seconds is not None:
+        timed = request.say_digits(in_minutes(relief.seconds))
     return (
         request.say(WORDS[relief.code]),
         str(relief.helped),

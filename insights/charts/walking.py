@@ -25,6 +25,9 @@ ONE_SERIES: Final = (
     "Walks from {first} to {last}: {walks}. Dots are walks with pain, arrows are walks without "
     "pain: at least this far. The line is the middle of each week."
 )
+PROGRAMME: Final = "The bar along the top marks the walking programme: {days}."
+PROGRAMMES: Final = "The bars along the top mark the walking programmes: {days}."
+DAYS: Final = "{first} to {last}"
 
 
 def tabled(request: Request) -> Table:
@@ -47,11 +50,21 @@ def _description(request: Request, points: list[Point]) -> str:
         first=request.say_day(points[0].day),
         last=request.say_day(points[-1].day),
     )
-    return request.with_verdict(words)
+    return request.with_verdict(" ".join([words, *_programmes(request)]))
+
+
+def _programmes(request: Request) -> list[str]:
+    """What the bars are, if there are any."""
+    spans = [
+        request.say(DAYS).format(first=request.say_day(span.first), last=request.say_day(span.last))
+        for span in request.programmes_shown
+    ]
+    words = request.say(PROGRAMME if len(spans) == 1 else PROGRAMMES)
+    return [words.format(days=", ".join(spans))] if spans else []
 
 
 def _row(point: Point, measure: Measure, request: Request) -> Row:
     digits = 1 if measure.name == "minutes" else 0
-    value = f"{point.value:.{digits}f}"
+    value = request.say_digits(f"{point.value:.{digits}f}")
     words = request.say(AT_LEAST).format(value=value) if point.at_least else value
     return (request.say_day(point.day), words, request.say(METHODS[point.method]))

@@ -21,6 +21,7 @@ from insights.diary.reading_times import Clock
 from insights.diary.values import AsEntered, LegPart, Walk
 from insights.diary.vocabulary import (
     AIDS,
+    ALSO_ENTERED,
     CONDITIONS,
     ENTERED_BY,
     FEELS,
@@ -50,6 +51,13 @@ AS_ENTERED: Final = Shape(
     keys={"value": decimal(0, 1_000_000), "unit": one_of(UNITS)},
     required=frozenset({"value", "unit"}),
 )
+
+
+def as_entered(value: Any) -> AsEntered:
+    """A length or time as the person typed it; raises DiaryError."""
+    return AsEntered(**AS_ENTERED(value))
+
+
 WHAT: Final = {
     "id": text(LONGEST_ID, shortest=1),
     "occurred_at": moment,
@@ -64,7 +72,8 @@ HOW_FAR: Final = {
     "walked_m": whole(0, 100_000),
     "walked_s": SECONDS,
     "by_leg": answers_of(ONE_LEG, lambda value: LegPart(**LEG_PART(value)), name="the two legs"),
-    "as_entered": lambda value: AsEntered(**AS_ENTERED(value)),
+    "as_entered": as_entered,
+    "also_entered": answers_of(ALSO_ENTERED, as_entered, name="other lengths as entered"),
 }
 HOW: Final = {
     "stopped_for": one_of(STOPPED_FOR),
@@ -113,7 +122,7 @@ WALK: Final = Shape(
 def read_walk(value: Any, clock: Clock) -> Walk:
     """The walk of a JSON object; raises DiaryError."""
     fields = WALK(value, also=partial(_in_the_future, clock) if clock.now else None)
-    for key in ("by_leg", "relief"):
+    for key in ("by_leg", "relief", "also_entered"):
         if key in fields:
             fields[key] = MappingProxyType(fields[key])
     return Walk(

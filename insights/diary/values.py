@@ -82,6 +82,7 @@ class Walk:
     note: str = ""
     outing: str | None = None
     as_entered: AsEntered | None = None
+    also_entered: Mapping[str, AsEntered] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

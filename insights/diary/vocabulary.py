@@ -27,6 +27,11 @@ RELIEFS: Final = frozenset(
     | {"stretch"}
 )
 UNITS: Final = frozenset({"m", "yd", "ft", "km", "mi", "s", "min", "steps", "blocks"})
+ALSO_ENTERED: Final = frozenset(
+    {"onset_s", "walked_m", "walked_s", "relief_s"}
+    | {"left_onset_m", "left_onset_s", "right_onset_m", "right_onset_s"}
+)
+"""Lengths and times beside the main one that may stand as the person typed them."""
 
 LEG_SIGNS: Final = frozenset(
     {"swelling", "pitting", "tender", "warm", "colour_changed", "red", "red_spreading"}

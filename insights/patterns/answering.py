@@ -35,7 +35,7 @@ def answer(question: Question, facts: Facts) -> Answer:
 
 @answer.register
 def _(question: Said, facts: Facts) -> Answer:
-    for checkin in () if facts.mentioned.isdisjoint(question.codes) else facts.checkins:
+    for checkin in () if facts.mentioned.isdisjoint(question.codes) else facts.told:
         if (facts.as_of - checkin.date).days >= question.days:
             break
         found = _found(question, checkin, facts.leg)

@@ -22,6 +22,8 @@ class Facts:
     leg: str | None
     checkins: tuple[CheckIn, ...]
     """Latest first."""
+    told: tuple[CheckIn, ...]
+    """Those of them that say or deny any sign."""
     painful: tuple[Walk, ...]
     """The latest painful walks (and runs, rides ...) that touch the leg, oldest first."""
     activities: tuple[Walk, ...]
@@ -46,6 +48,8 @@ class Counts:
     both_legs: int = 0
     said: Counter[str] = field(default_factory=Counter)
     """Walks that named any site, feel or condition."""
+    named: dict[str, Counter[frozenset[str]]] = field(default_factory=dict)
+    """Of each kind, how many walks named just these codes: far fewer than there are walks."""
 
 
 def facts_of(diary: Diary, as_of: date) -> tuple[Facts, ...]:
@@ -55,33 +59,27 @@ def facts_of(diary: Diary, as_of: date) -> tuple[Facts, ...]:
     checkins = tuple(
         c for c in reversed(diary.checkins) if since < c.date <= as_of and c.entered_day <= as_of
     )
-    mentioned = frozenset(
-        code for c in checkins for code in (*(sign.code for sign in c.signs), *c.denied)
-    )
-    legs = (_facts(diary, as_of, leg=leg, walks=walks, checkins=checkins) for leg in (None, *LEGS))
-    return tuple(replace(facts, mentioned=mentioned) for facts in legs)
-
-
-def _facts(
-    diary: Diary,
-    as_of: date,
-    *,
-    leg: str | None,
-    walks: tuple[Walk, ...],
-    checkins: tuple[CheckIn, ...],
-) -> Facts:
-    sides = {"left", "right", "both"} if leg is None else {leg, "both"}
-    painful = [w for w in walks if w.pain in sides][-MOST_WALKS:]
-    return Facts(
+    told = tuple(c for c in checkins if c.signs or c.denied)
+    named = {sign.code for c in told for sign in c.signs}
+    both = Facts(
         patient=diary.patient,
         as_of=as_of,
-        leg=leg,
+        leg=None,
         checkins=checkins,
-        painful=tuple(painful),
+        told=told,
+        painful=(),
         activities=walks,
-        counts=_counts(painful, leg),
-        mentioned=frozenset(),
+        counts=Counts(),
+        mentioned=frozenset(named.union(*(c.denied for c in told))),
     )
+    return tuple(_of_leg(both, leg) for leg in (None, *LEGS))
+
+
+def _of_leg(both: Facts, leg: str | None) -> Facts:
+    """The same with the painful walks of one leg, or of both together."""
+    sides = {"left", "right", "both"} if leg is None else {leg, "both"}
+    painful = [w for w in both.activities if w.pain in sides][-MOST_WALKS:]
+    return replace(both, leg=leg, painful=tuple(painful), counts=_counts(painful, leg))
 
 
 def _counts(painful: list[Walk], leg: str | None) -> Counts:
@@ -90,9 +88,13 @@ def _counts(painful: list[Walk], leg: str | None) -> Counts:
         counts.walks += 1
         counts.days.add(walk.day)
         counts.both_legs += walk.pain == "both"
-        kinds = (("site", sites_of(walk, leg)), ("feel", walk.feel), ("condition", walk.conditions))
-        for kind, codes in kinds:
-            counts.said[kind] += bool(codes)
+    for kind, named in (
+        ("site", Counter(sites_of(walk, leg) for walk in painful)),
+        ("feel", Counter(walk.feel for walk in painful)),
+        ("condition", Counter(walk.conditions for walk in painful)),
+    ):
+        counts.named[kind] = named
+        counts.said[kind] = sum(walks for codes, walks in named.items() if codes)
     return counts
 
 
@@ -102,10 +104,12 @@ def sites_of(walk: Walk, leg: str | None) -> frozenset[str]:
     return part.sites if part and part.sites else walk.sites
 
 
-def onset_of(walk: Walk, leg: str | None, unit: str) -> int | None:
-    """Metres ("m") or seconds ("s") to the pain: the leg's own where the legs differed."""
-    name = f"onset_{unit}"
-    part = walk.by_leg.get(leg) if leg else None
-    own: int | None = getattr(part, name) if part else None
-    whole: int | None = getattr(walk, name)
-    return whole if own is None else own
+def onsets_of(walk: Walk, leg: str | None) -> tuple[int | None, int | None]:
+    """Metres and seconds to the pain: the leg's own where the legs differed."""
+    part = walk.by_leg.get(leg) if leg and walk.by_leg else None
+    if part is None:
+        return walk.onset_m, walk.onset_s
+    return (
+        walk.onset_m if part.onset_m is None else part.onset_m,
+        walk.onset_s if part.onset_s is None else part.onset_s,
+    )

@@ -39,8 +39,8 @@ class Weighed:
 
     @property
     def named(self) -> bool:
-        """Whether the diary looks like it."""
-        return self.score >= self.pattern.points and _has_all(self.pattern, self.answers)
+        """Whether the diary looks like it; that each must has a clue is known already."""
+        return self.score >= self.pattern.points
 
 
 def named_patterns(diary: Diary, as_of: date) -> Verdict:
@@ -48,13 +48,14 @@ def named_patterns(diary: Diary, as_of: date) -> Verdict:
     legs = facts_of(diary, as_of)
     if legs[0].age is not None and legs[0].age < ADULT:
         return (), ()
-    judged = [p for p in all_patterns() if not p.walking or enough_walks(legs[0])]
+    waiting = [] if enough_walks(legs[0]) else [p for p in all_patterns() if p.walking]
+    judged = [p for p in all_patterns() if not (waiting and p.walking)]
     weighed = [w for w in (_weighed(p, legs) for p in judged) if w]
     best = sorted(weighed, key=lambda w: (-w[0].score, w[0].pattern.id))[:MOST]
-    waiting = [p for p in all_patterns() if p not in judged] if legs[0].painful else []
+    told = waiting if legs[0].painful else []
     return (
         tuple(_finding(*found) for found in best),
-        tuple(NotJudged(id=p.id, needs=("walks",)) for p in waiting),
+        tuple(NotJudged(id=p.id, needs=("walks",)) for p in told),
     )
 
 
@@ -77,16 +78,14 @@ def _weigh(pattern: Pattern, facts: Facts) -> Weighed | None:
     """All clues, or None as soon as a must is missing."""
     if pattern.walking and not enough_walks(facts):
         return None
-    rows = {clue.id: clue for clue in pattern.clues}
-    answers = {i: answer(rows[i].asks, facts) for group in pattern.must for i in group}
-    if not _has_all(pattern, answers):
-        return None
+    rows = pattern.by_id
+    answers: dict[str, Answer] = {}
+    for group in pattern.must:
+        answers |= {i: answer(rows[i].asks, facts) for i in group}
+        if not any(answers[i].yes for i in group):
+            return None
     answers |= {i: answer(row.asks, facts) for i, row in rows.items() if i not in answers}
     return Weighed(pattern=pattern, facts=facts, answers=answers)
-
-
-def _has_all(pattern: Pattern, answers: dict[str, Answer]) -> bool:
-    return all(any(answers[i].yes for i in group) for group in pattern.must)
 
 
 def _weight(row: ClueRow, found: Answer) -> int:

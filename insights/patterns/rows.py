@@ -1,6 +1,7 @@
 """A pattern: one row with its clues for and against, its words, source and own examples."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from insights.diary.values import Diary
@@ -24,12 +25,12 @@ class ClueRow:
 
     id: str
     asks: Question
-    fits: int = 0
-    spoils: int = 0
+    fits: int
+    spoils: int
     words: str
     """A neutral topic, true of a yes and of a no; {seen} of {asked} are walks."""
-    source: str = ""
-    codes: tuple[str, ...] = ()
+    source: str
+    codes: tuple[str, ...]
     """The answers that would settle it if it is unknown."""
 
 
@@ -55,9 +56,12 @@ class Pattern:
     source: str
     fires: tuple[Diary, ...]
     quiet: tuple[Diary, ...]
+    by_id: Mapping[str, ClueRow] = field(init=False, repr=False)
+    """The clues by their ids."""
 
     def __post_init__(self) -> None:
         """Refuse what would only show when somebody needs the row."""
+        object.__setattr__(self, "by_id", {clue.id: clue for clue in self.clues})
         ids = [clue.id for clue in self.clues]
         _check(self.about in ABOUTS, f"{self.about}: unknown condition")
         _check(self.urgency in URGENCIES, f"{self.about}: urgency {self.urgency!r}")

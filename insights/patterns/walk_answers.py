@@ -7,7 +7,7 @@ from statistics import median, quantiles
 from insights.diary.values import Walk
 from insights.findings import Figures
 from insights.patterns.answering import UNKNOWN, Answer, answer, mostly
-from insights.patterns.facts import Facts, onset_of, sites_of
+from insights.patterns.facts import Facts, onsets_of, sites_of
 from insights.patterns.walk_questions import (
     BothLegs,
     ComesAfterDistance,
@@ -29,18 +29,13 @@ LEANT_ON = frozenset({"rollator", "frame", "trolley"})
 
 @answer.register
 def _(question: Often, facts: Facts) -> Answer:
-    codes = frozenset(question.codes)
     if question.kind == "relief":
         return _relief(question, facts)
-    said = facts.counts.said[question.kind]
-    seen = sum(not codes.isdisjoint(_said(w, question.kind, facts.leg)) for w in facts.painful)
-    return mostly(seen=seen, asked=said, percent=question.percent, walks=question.walks)
-
-
-def _said(walk: Walk, kind: str, leg: str | None) -> frozenset[str]:
-    if kind == "site":
-        return sites_of(walk, leg)
-    return walk.feel if kind == "feel" else walk.conditions
+    codes = frozenset(question.codes)
+    named = facts.counts.named[question.kind].items()
+    seen = sum(walks for said, walks in named if not codes.isdisjoint(said))
+    asked = facts.counts.said[question.kind]
+    return mostly(seen=seen, asked=asked, percent=question.percent, walks=question.walks)
 
 
 def _relief(question: Often, facts: Facts) -> Answer:
@@ -100,8 +95,8 @@ def _(question: ComesAfterDistance, facts: Facts) -> Answer:
 
 
 def _onset(walk: Walk, leg: str | None) -> int | None:
-    metres = onset_of(walk, leg, "m")
-    return onset_of(walk, leg, "s") if metres is None else metres
+    metres, seconds = onsets_of(walk, leg)
+    return seconds if metres is None else metres
 
 
 @answer.register
@@ -132,8 +127,7 @@ def commonest(walks: Iterable[Walk], leg: str | None) -> tuple[Sequence[int], st
     """The distances or times of the way of measuring that was used most, and their unit."""
     ways: dict[tuple[str, str], list[int]] = {}
     for walk in walks:
-        for unit in ("m", "s"):
-            value = onset_of(walk, leg, unit)
+        for unit, value in zip("ms", onsets_of(walk, leg), strict=True):
             if value is not None:
                 ways.setdefault((walk.method or "", unit), []).append(value)
     best = max(sorted(ways), key=lambda way: len(ways[way]), default=("", "m"))

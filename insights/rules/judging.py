@@ -1,6 +1,7 @@
 """Judges a table of rules on one day: what stands, what could not be judged, what could not run."""
 
 import logging
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -8,7 +9,7 @@ from traceback import extract_tb
 from typing import Final
 
 from insights.diary.values import Diary
-from insights.diary.vocabulary import EVENTS, OUTCOMES, SELFCARE, SIGNS
+from insights.diary.vocabulary import OUTCOMES, SELFCARE
 from insights.findings import Finding, NotJudged
 from insights.rules import walk_asking  # noqa: F401 - its questions are answered from here on
 from insights.rules.answers import SIDES, Answer
@@ -22,7 +23,6 @@ from insights.rules.triggers import GIRTH, NO_WALK, WALK, groups_of, said_by_day
 
 Verdict = tuple[tuple[Finding, ...], tuple[NotJudged, ...]]
 
-SPOKEN: Final = SIGNS | EVENTS
 ALWAYS_POSSIBLE: Final = SELFCARE | {WALK, GIRTH, NO_WALK}
 """What is not worth looking up before a rule is asked."""
 NOT_CHECKED: Final = "other.could_not_check"
@@ -38,9 +38,10 @@ class Table:
         self.terms = terms
         self.yields_to = {rule.id: rule.yields_to for rule in self.rules}
         self.groups = [groups_of(rule.when) for rule in self.rules]
+        self.triggers = [triggers_of(rule.when) for rule in self.rules]
         self.by_trigger: dict[str, set[int]] = {}
-        for number, rule in enumerate(self.rules):
-            for code in triggers_of(rule.when):
+        for number, codes in enumerate(self.triggers):
+            for code in codes:
                 self.by_trigger.setdefault(code, set()).add(number)
 
     def judge(self, diary: Diary, as_of: date, *, kept: Kept | None = None) -> Verdict:
@@ -88,28 +89,31 @@ class _Day:
     crashed: set[str] = field(default_factory=set)
 
     def findings(self) -> tuple[Finding, ...]:
-        said = self._said_by_rule()
         codes = self.known.said | self.known.events | ALWAYS_POSSIBLE
-        groups = self.table.groups
-        able = (n for n in sorted(said) if all(not codes.isdisjoint(group) for group in groups[n]))
-        found = (self._finding(self.table.rules[number], sorted(said[number])) for number in able)
+        groups, said = self.table.groups, self._days_by_code()
+        spoken_to = {n for code in said for n in self.table.by_trigger.get(code, ())}
+        able = [n for n in sorted(spoken_to) if all(not codes.isdisjoint(g) for g in groups[n])]
+        found = (self._finding(self.table.rules[n], self._days_of(n, said)) for n in able)
         return tuple(finding for finding in found if finding)
 
-    def _said_by_rule(self) -> dict[int, set[date]]:
-        """For each rule, the days whose entries could make it speak."""
-        said: dict[int, set[date]] = {}
-        told = any(code in self.known.events for code in OUTCOMES)
+    def _days_by_code(self) -> dict[str, list[date]]:
+        """The days, in order, whose entries say a code that could make a rule speak."""
+        said: dict[str, list[date]] = {}
+        told = not self.known.events.isdisjoint(OUTCOMES)
         back = LONGEST_LOOK_BACK if told else STANDS_LONGER + self.table.terms.new_days
-        for day, codes in said_by_day(self.known, self.as_of, back=back).items():
+        for day, codes in sorted(said_by_day(self.known, self.as_of, back=back).items()):
             for code in codes:
-                for number in self.table.by_trigger.get(code, ()):
-                    said.setdefault(number, set()).add(day)
+                said.setdefault(code, []).append(day)
         return said
+
+    def _days_of(self, number: int, said: dict[str, list[date]]) -> list[date]:
+        """The days, in order, whose entries could make one rule speak."""
+        spans = [said[code] for code in self.table.triggers[number] if code in said]
+        return spans[0] if len(spans) == 1 else sorted(set().union(*spans))
 
     def _finding(self, rule: Rule, days: list[date]) -> Finding | None:
         first = self.as_of - timedelta(days=rule.stands)
-        late = [day for day in days if self._is_news_since(first, day)]
-        lately = self._sayings(rule, late)
+        lately = self._sayings(rule, self._news_since(first, days))
         if not lately:
             return None
         if outcomes_for(rule.about, self.known, self.as_of):
@@ -117,19 +121,27 @@ class _Day:
         stands = standing(rule, lately, self.known, self.as_of)
         return _finding(rule, stands, self) if stands else None
 
-    def _is_news_since(self, first: date, day: date) -> bool:
-        """Whether what was said of a day was said, or typed, on the first day or later."""
+    def _news_since(self, first: date, days: list[date]) -> list[date]:
+        """The days of which something was said, or typed, on the first day or later."""
         oldest = first - timedelta(days=self.table.terms.new_days)
-        return day >= first or (day >= oldest and self.known.told_on(day) >= first)
+        begin, end = bisect_left(days, oldest), bisect_left(days, first)
+        return [d for d in days[begin:end] if self.known.told_on(d) >= first] + days[end:]
 
     def _sayings(self, rule: Rule, days: list[date]) -> list[Saying]:
-        sayings = []
-        for day in days:
-            answer = self.ask(rule, day)
-            if answer.truth and newest(answer.spoke) == day:
-                worse = bool(self.known.rows(WORSE, day, back=0))
-                sayings.append(Saying(day, answer, worse))
-        return sayings
+        found = (self._saying(rule, day) for day in days)
+        return [saying for saying in found if saying is not None]
+
+    def _saying(self, rule: Rule, day: date) -> Saying | None:
+        """What a rule says on a day; kept with the answers, from which alone it is made."""
+        said = self.kept.said_on(day)
+        if rule.id in said:
+            return said[rule.id]
+        answer, saying = self.ask(rule, day), None
+        if answer.truth and newest(answer.spoke) == day:
+            saying = Saying(day, answer, bool(self.known.rows(WORSE, day, back=0)))
+        if rule.id not in self.crashed:
+            said[rule.id] = saying
+        return saying
 
     def ask(self, rule: Rule, day: date) -> Answer:
         """The answer of one rule; a crash is written down, logged and told, never swallowed."""
@@ -169,12 +181,11 @@ def _finding(rule: Rule, stands: list[Saying], day: _Day) -> Finding:
     last, legs = stands[-1], 0
     for saying in stands:
         legs |= saying.answer.legs
-    spoke = [s for saying in stands for s in saying.answer.spoke]
-    since = min((s.since for s in spoke if s.since), default=None)
+    since = min((saying.since for saying in stands if saying.since), default=None)
     until = last.day + timedelta(days=rule.stands)
     figures = {
         "side": SIDES[legs] or "not said",
-        "signs": ",".join(dict.fromkeys(s.code for s in spoke if s.code in SPOKEN)),
+        "signs": ",".join(dict.fromkeys(code for saying in stands for code in saying.signs)),
         "said_on": last.day.isoformat(),
         "since": since.isoformat() if since else None,
         "days": (day.as_of - since).days if since else None,
@@ -188,7 +199,7 @@ def _finding(rule: Rule, stands: list[Saying], day: _Day) -> Finding:
         urgency=rule.urgency,
         side=SIDES[legs],
         figures=figures,
-        evidence=tuple(dict.fromkeys(s.ref for s in spoke)),
+        evidence=tuple(dict.fromkeys(ref for saying in stands for ref in saying.refs)),
         not_asked=tuple(_open_questions(rule, day)),
     )
 

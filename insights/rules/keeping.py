@@ -5,6 +5,7 @@ from typing import Final
 
 from insights.diary.values import Diary
 from insights.rules.answers import Answer
+from insights.rules.standing import Saying
 from insights.rules.terms import LONGEST_LOOK_BACK, TERMS
 
 REACH: Final = timedelta(days=LONGEST_LOOK_BACK + TERMS.lately_days)
@@ -18,14 +19,20 @@ class Kept:
 
     def __init__(self) -> None:
         self._answers: dict[date, dict[str, Answer]] = {}
+        self._sayings: dict[date, dict[str, Saying | None]] = {}
 
     def of(self, day: date) -> dict[str, Answer]:
         """The answers about a day, to be read and added to."""
         return self._answers.setdefault(day, {})
 
+    def said_on(self, day: date) -> dict[str, Saying | None]:
+        """What each rule says on a day, None for nothing; made from the answers of that day."""
+        return self._sayings.setdefault(day, {})
+
     def turn_to(self, as_of: date) -> None:
         """The judging of another day begins: what may have changed by then is forgotten."""
         self._answers.clear()
+        self._sayings.clear()
 
 
 class KeptForDays(Kept):
@@ -47,7 +54,7 @@ class KeptForDays(Kept):
         """Forget days that are too old, and those at or after an entry that has come in since."""
         come = [day for day, entered in self._late if self._as_of < entered <= as_of]
         end = date.min if self._foretold or as_of < self._as_of else min(come, default=date.max)
-        self._answers = {
-            day: kept for day, kept in self._answers.items() if as_of - HELD <= day < end
-        }
+        first = as_of - HELD
+        self._answers = {d: kept for d, kept in self._answers.items() if first <= d < end}
+        self._sayings = {d: kept for d, kept in self._sayings.items() if first <= d < end}
         self._as_of = as_of

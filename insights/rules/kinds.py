@@ -90,7 +90,7 @@ class YoungerThan(Question):
     """May be younger than `years`; an unknown birth year counts if `unknown_counts`."""
 
     years: int
-    unknown_counts: bool = True
+    unknown_counts: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

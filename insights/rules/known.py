@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from insights.diary.values import CheckIn, Diary, Event, Sign, Walk
@@ -45,12 +44,11 @@ class Known:
     def __init__(self, diary: Diary, as_of: date, *, reach: int = 2 * LONGEST_LOOK_BACK) -> None:
         self.patient = diary.patient
         first = as_of - timedelta(days=reach)
-        self.checkins = _between(diary.checkins, first, as_of)
-        self.walks = _walks_between(diary.walks, first, as_of)
+        said_of, walked_on = [c.date for c in diary.checkins], [w.day for w in diary.walks]
+        self.checkins, self._days = _between(diary.checkins, said_of, first, as_of)
+        self.walks, self._walk_days = _between(diary.walks, walked_on, first, as_of)
         self._rows: dict[str, list[Row]] = defaultdict(list)
         self._events: dict[str, list[Happening]] = defaultdict(list)
-        self._days = [c.date for c in self.checkins]
-        self._walk_days = [w.day for w in self.walks]
         self._as_of = as_of
         self.kept: dict[Any, Any] = {}
         """What a kind of question works out once for this diary, by a name of its own."""
@@ -58,11 +56,6 @@ class Known:
         self._asked: dict[tuple[date, int], frozenset[str]] = {}
         self._lately: dict[tuple[date, int], frozenset[str]] = {}
         self._told: dict[date, date] = {}
-        self._typed: dict[date, list[date]] = defaultdict(list)
-        for entry in self.checkins:
-            self._typed[entry.date].append(entry.entered_day)
-        for walk in self.walks:
-            self._typed[walk.day].append(walk.entered_day)
         for checkin in self.checkins:
             self._take_in(checkin)
         self.said = frozenset(self._rows)
@@ -119,7 +112,9 @@ class Known:
         """
         if day not in self._told:
             latest = min(day + timedelta(days=TERMS.new_days), self._as_of)
-            self._told[day] = max([day, *(d for d in self._typed.get(day, ()) if d <= latest)])
+            typed = [c.entered_day for c in self.checkins_of(day, back=0)]
+            typed += [w.entered_day for w in self.walks_of(day, back=0)]
+            self._told[day] = max([day, *(d for d in typed if d <= latest)])
         return self._told[day]
 
     def said_lately(self, day: date, *, back: int) -> frozenset[str]:
@@ -165,20 +160,13 @@ def _answered(checkin: CheckIn) -> frozenset[str]:
     return checkin.denied.union(checkin.denied_together, yes)
 
 
-def _between(checkins: tuple[CheckIn, ...], first: date, last: date) -> list[CheckIn]:
-    ordered = _in_order(checkins, [c.date for c in checkins])
-    days = [c.date for c in ordered]
-    return ordered[bisect_left(days, first) : bisect_right(days, last)]
-
-
-def _walks_between(walks: tuple[Walk, ...], first: date, last: date) -> list[Walk]:
-    ordered = _in_order(walks, [w.day for w in walks])
-    days = [w.day for w in ordered]
-    return ordered[bisect_left(days, first) : bisect_right(days, last)]
-
-
-def _in_order(entries: tuple[T, ...], days: list[date]) -> list[T]:
-    """Entries by day; those of one day stay as they are."""
-    if all(a <= b for a, b in pairwise(days)):
-        return list(entries)
-    return [entries[i] for i in sorted(range(len(days)), key=days.__getitem__)]
+def _between(
+    entries: tuple[T, ...], days: list[date], first: date, last: date
+) -> tuple[list[T], list[date]]:
+    """The entries from one day to another, by day, and their days; those of one day stay as
+    they are."""
+    if days != sorted(days):
+        order = sorted(range(len(days)), key=days.__getitem__)
+        entries, days = tuple(entries[i] for i in order), sorted(days)
+    kept = slice(bisect_left(days, first), bisect_right(days, last))
+    return list(entries[kept]), days[kept]

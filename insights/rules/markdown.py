@@ -10,6 +10,7 @@ from insights.rules.in_words import in_words
 from insights.rules.kinds import Question
 from insights.rules.rows import Rule
 from insights.rules.terms import LONGEST_LOOK_BACK, TERMS
+from insights.sources import SOURCES
 from insights.spoken import WORDS
 
 TIERS: Final = ("emergency", "today", "soon", "routine", "self_care", "none")
@@ -36,6 +37,7 @@ Signed by: ____________________  Date: ____________
 - A warning stands for the days named after the last check-in that says it, or until an outcome is
   told (called, seen, a scan, an ankle pressure). It opens again on a new sign, the other leg, a
   worsening, or another day unchanged when nobody has looked.
+- The table at the end names the month in which rules were last written from each source.
 - {{signs}}, {{leg}} and other names in braces are filled with the person's own words and figures.
 """
 
@@ -49,9 +51,24 @@ def rules_as_markdown() -> str:
 
     parts = [HEAD, "## Red flags\n", *_red_flags(rules()), "## Patterns\n"]
     parts += [_pattern(pattern) for pattern in all_patterns()]
-    parts += ["## Trends\n", *_told(TRENDS.items()), "## Habits of logging\n"]
-    parts += _told(HABITS.items())
+    parts += ["## Trends\n", *_told(TRENDS.items()), *_weekly(), "## Habits of logging\n"]
+    parts += [*_told(HABITS.items()), "## Sources\n", *_sources()]
     return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def _weekly() -> Iterable[str]:
+    """What is read from the weeks; it has no tier and is never told by itself."""
+    from insights.trends.shifting import SHARES, WALKS
+    from insights.trends.weekly import WEEKLY
+    from insights.trends.words import READINGS
+
+    yield "### Read week by week, under “Better or worse?”: no findings, no tier\n"
+    yield (
+        f"Days count in weeks with {WEEKLY.answered} answers or more, walks in weeks with a walk;"
+        f" {SHARES.before} and {SHARES.after} such weeks are compared, of walks {WALKS.before} and"
+        f" {WALKS.after}. Nothing under {SHARES.at_least:g} day, or walk, a week is read.\n"
+    )
+    yield "\n".join(f"- `{name}`: {words}" for name, words in READINGS.items()) + "\n"
 
 
 def _red_flags(rules: Iterable[Rule]) -> Iterable[str]:
@@ -113,6 +130,13 @@ def _pattern(pattern: Any) -> str:
         *(_clue(clue) for clue in pattern.clues),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _sources() -> Iterable[str]:
+    """Each source as texts name it, and the month in which rules were last written from it."""
+    yield "| source | rules written from it |\n|---|---|"
+    for source in sorted(SOURCES.values(), key=lambda source: source.marks[0].casefold()):
+        yield f"| {' / '.join(source.marks)} | {source.checked:%B %Y} |"
 
 
 def _clue(clue: Any) -> str:

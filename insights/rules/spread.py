@@ -15,9 +15,14 @@ WEIGHT: Final = 4
 
 def own_spread(*groups: Sequence[float], usual: float) -> float:
     """The standard deviation within the groups, pooled and shrunk towards the usual one."""
-    squares = sum((value - fmean(group)) ** 2 for group in groups if group for value in group)
+    squares = sum(square for group in groups if group for square in _about_the_mean(group))
     freedom = sum(len(group) - 1 for group in groups if group)
     return sqrt((WEIGHT * usual**2 + squares) / (WEIGHT + freedom))
+
+
+def _about_the_mean(group: Sequence[float]) -> list[float]:
+    mean = fmean(group)
+    return [(value - mean) ** 2 for value in group]
 
 
 def error_of_difference(one: Sequence[float], other: Sequence[float], *, usual: float) -> float:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
+from insights.diary.vocabulary import EVENTS, OUTCOMES, SIGNS
 from insights.rules.answers import Answer, Spoke
 from insights.rules.known import Known
 from insights.rules.rows import Rule
 from insights.rules.terms import LONGEST_LOOK_BACK
 
+SPOKEN: Final = SIGNS | EVENTS
 CALLED: Final = 1
 """Somebody has been rung: open again when another day says the same and nobody has seen it."""
 SEEN: Final = 2
@@ -28,16 +30,26 @@ class Saying:
     day: date
     answer: Answer
     worse: bool
+    codes: frozenset[str] = field(init=False)
+    """The signs that speak; which walk it was makes no new sign."""
+    weight: float = field(init=False)
+    """How bad the worst of them is."""
+    signs: tuple[str, ...] = field(init=False)
+    refs: tuple[str, ...] = field(init=False)
+    """The signs and events that speak, and the entries, each once, in the order said."""
+    since: date | None = field(init=False)
+    """The earliest day on which one of them began, as far as that was said."""
 
-    @property
-    def codes(self) -> frozenset[str]:
-        """The signs that speak; which walk it was makes no new sign."""
-        return frozenset(spoke.code for spoke in self.answer.spoke if spoke.said)
-
-    @property
-    def weight(self) -> float:
-        """How bad the worst of them is."""
-        return max((spoke.weight for spoke in self.answer.spoke), default=0)
+    def __post_init__(self) -> None:
+        """Work out once what is asked on every day for as long as the warning stands."""
+        spoke = self.answer.spoke
+        signs = dict.fromkeys([s.code for s in spoke if s.code in SPOKEN])
+        since = min([s.since for s in spoke if s.since], default=None)
+        object.__setattr__(self, "signs", tuple(signs))
+        object.__setattr__(self, "refs", tuple(dict.fromkeys([s.ref for s in spoke])))
+        object.__setattr__(self, "since", since)
+        object.__setattr__(self, "codes", frozenset([s.code for s in spoke if s.said]))
+        object.__setattr__(self, "weight", max([s.weight for s in spoke], default=0))
 
 
 @dataclass(slots=True)
@@ -98,6 +110,8 @@ def standing(rule: Rule, sayings: Sequence[Saying], known: Known, as_of: date) -
 
 def outcomes_for(about: str, known: Known, as_of: date) -> list[tuple[date, int]]:
     """What became of a warning about a condition: the day, and whether it was looked into."""
+    if known.events.isdisjoint(OUTCOMES):
+        return []
     kinds = {"called": CALLED, "seen": SEEN}
     kinds |= dict.fromkeys(SCANS, SEEN if about in ABOUT_CLOTS else CALLED)
     kinds["ankle_pressure"] = SEEN if about in ABOUT_FLOW else CALLED

@@ -77,11 +77,9 @@ def _suddenly_shorter(question: SuddenlyShorter, moment: Moment) -> Answer:
     before: dict[Series, list[tuple[Walk, int]]] = defaultdict(list)
     first = moment.day - timedelta(days=question.days - 1)
     for walk in moment.known.walks_of(moment.day, back=LONGEST_LOOK_BACK):
+        told = lately if walk.day >= first else before
         for series, reached in _reached(walk, moment.known):
-            if walk.day >= first:
-                lately[series].append((walk, reached))
-            else:
-                before[series].append((walk, reached))
+            told[series].append((walk, reached))
     for series, walks in lately.items():
         low = _low(walks[-question.of :], before[series][-question.baseline :], question)
         if len(low) >= question.low:
@@ -95,8 +93,13 @@ def _low(
     """The painful walks that ended far under the own median, for this person."""
     if len(own) < question.at_least:
         return []
-    limit = _far_under([reached for _, reached in own], _logs(own), question)
-    return [walk for walk, reached in walks if walk.pain != "none" and reached < limit]
+    middle = median([reached for _, reached in own])
+    most = middle * (question.percent / 100)
+    under = [(w, reached) for w, reached in walks if w.pain != "none" and reached < most]
+    if len(under) < question.low:
+        return []  # Whatever the person's ups and downs are, which take longer to work out.
+    limit = middle * _far_under(_logs(own), question)
+    return [walk for walk, reached in under if reached < limit]
 
 
 def _logs(own: list[tuple[Walk, int]]) -> list[float]:
@@ -104,10 +107,10 @@ def _logs(own: list[tuple[Walk, int]]) -> list[float]:
     return [log(max(reached, 1)) for walk, reached in own if walk.pain != "none"]
 
 
-def _far_under(own: list[int], logs: list[float], question: SuddenlyShorter) -> float:
+def _far_under(logs: list[float], question: SuddenlyShorter) -> float:
     """The share of the median, or less where the person's own ups and downs reach as low."""
     share = exp(-question.spreads * own_spread(logs, usual=USUAL_LOG_SPREAD))
-    return median(own) * min(question.percent / 100, share)
+    return min(question.percent / 100, share)
 
 
 @ask.register

@@ -2,27 +2,32 @@
 
 For every look and every possible first day a sudden change and slower ones are fitted to the
 days so far by weighted least squares; the evidence is the log of the mean, over first days and
-shapes, of the likelihood ratio against "no change worth telling". Neighbouring days that
-resemble each other widen the errors. Only this file and `screening` import NumPy.
+shapes, of how much likelier the fit is among people who change (most by about a quarter, few by
+far more) than among steady ones, who wander. Neighbouring days that resemble each other
+widen the errors. Only this file and `fits.py` import NumPy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from insights.trends.cleaning import Cleaned
+from insights.trends.fits import Block, Fit, Floats, Marks, Places, Shapes, Sums, shapes_from
 from insights.trends.numbers import DETECTOR, Detector
-from insights.trends.screening import may_speak
 
-Floats = NDArray[np.float64]
-Places = NDArray[np.intp]
-
+MOST = 3.0
+"""No change is larger: 95 of 100 parts lost."""
+STEP = 0.001
+"""The smallest change told is looked for in such steps: in every so many first, then between."""
+ROUGHLY = 50
 BLOCK = 96
-"""Looks worked on together: small enough for the processor's cache."""
+"""Looks that share their first entries."""
+AT_ONCE = 48
+"""Looks worked on together: few enough for memory to be used again, not asked for anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,147 +51,127 @@ def looks(days: Sequence[int], data: Cleaned, *, numbers: Detector = DETECTOR) -
 
     Worked out as it is asked for: whoever has heard enough need not pay for the rest.
     """
-    sums = _Sums(days, data)
-    likeness = np.asarray(data.likenesses)
+    sums = Sums(days, data)
+    every = shapes_from(np.arange(numbers.before, len(days), numbers.every), sums, numbers)
     for begin in range(0, len(days), BLOCK):
-        rows = np.arange(begin, min(begin + BLOCK, len(days)))
-        yield from _seen_by(rows, sums, likeness, numbers)
+        end = min(begin + BLOCK, len(days))
+        shapes = every.only(_starts(begin, end - 1, numbers), numbers)
+        for first in range(begin, end, AT_ONCE):
+            rows = np.arange(first, min(first + AT_ONCE, end))
+            yield from _seen_by(rows, shapes, sums, numbers)
 
 
-def _seen_by(rows: Places, sums: _Sums, likeness: Floats, numbers: Detector) -> list[Seen]:
-    """The looks of some rows: only those that may reach the threshold are fitted closely."""
+def _seen_by(rows: Places, shapes: Shapes, sums: Sums, numbers: Detector) -> Iterable[Seen]:
+    """The looks of some rows; most cannot tell anything, which costs less to find out."""
     seen = [NOTHING] * len(rows)
-    starts = _starts(int(rows[0]), int(rows[-1]), numbers)
-    if not len(starts):
-        return seen
-    block = Block(sums, rows, starts)
-    wide = block.widening(likeness[rows][:, None])
-    hopeful = np.flatnonzero(may_speak(block, wide, numbers))
-    if len(hopeful):
-        spoken = _fitted_closely(Block(sums, rows[hopeful], starts), wide[hopeful], numbers)
-        for at, look in zip(hopeful.tolist(), spoken, strict=True):
-            seen[at] = look
+    whole = Block(sums, shapes.begun_by(rows[-1]), rows, numbers)
+    able = np.flatnonzero(able_to_tell(whole))
+    if len(able):
+        for row, look in zip(able, _told_by(whole.only(able)), strict=True):
+            seen[row] = look
     return seen
 
 
-def _fitted_closely(block: Block, wide: Floats, numbers: Detector) -> Iterator[Seen]:
-    fits = [block.fitted(ramp, wide, numbers) for ramp in numbers.ramps]
-    change = np.concatenate([fit[0] for fit in fits], axis=1)
-    score = np.concatenate([fit[1] for fit in fits], axis=1)
-    worse = _spoken(-score, change, block, numbers)
-    return zip(worse, _spoken(score, change, block, numbers), strict=True)
+def _told_by(block: Block) -> Iterable[Seen]:
+    """What each look tells; in few blocks any change reaches so far, whichever way."""
+    better = block.fitted()
+    if not len(_strong(better._replace(change=np.abs(better.change)), block)):
+        return [NOTHING] * len(block.rows)
+    worse = better._replace(change=-better.change)
+    return zip(_spoken(worse, block, way=-1), _spoken(better, block, way=1), strict=True)
+
+
+def able_to_tell(block: Block) -> Marks:
+    """The looks that may reach the threshold, whichever way, and a few more.
+
+    The square of a change over its error must exceed `_needed`. The error is at least the drift,
+    and at least what the fit leaves of the spread, before that is widened. So the change must be
+    so large, and the fit must explain so much.
+    """
+    common, square, numbers = block.common, block.square, block.numbers
+    needed, free = _needed(block), block.free
+    explained = (block.given + block.unlike) * needed / (free + needed)
+    least = numbers.indifferent + numbers.drift * np.sqrt(needed)
+    able = (common * common > explained * square) & (np.abs(common) > least * square)
+    looks_able: Marks = np.logical_or.reduce(able, axis=1)
+    return looks_able
+
+
+def _needed(block: Block) -> Floats:
+    """How large the square of a change over its error must at least be for each look to tell it.
+
+    No ratio exceeds what the standard errors alone would give.
+    """
+    alone = block.numbers.evidence + np.log(_counted(block) / np.maximum(block.asked, 1))
+    needed: Floats = block.free * np.expm1(2 * alone / block.free)
+    return needed
+
+
+def _counted(block: Block) -> Places:
+    """Over how many questions each look takes the mean."""
+    return np.maximum(block.asked, block.numbers.questions)
+
+
+def _spoken(fit: Fit, block: Block, *, way: int) -> list[Look | None]:
+    """The looks that reach the threshold one way; the others stay None."""
+    numbers = block.numbers
+    result: list[Look | None] = [None] * len(fit.change)
+    counted = _counted(block)[:, 0]
+    rows = _strong(fit, block)
+    if not len(rows):
+        return result
+    ratios = likelier(Fit(*(table[rows] for table in fit)), block.free[rows], numbers)
+    best, most = ratios.argmax(axis=1), ratios.max(axis=1)
+    means = np.exp(ratios - most[:, None]).sum(axis=1) / counted[rows]
+    evidence = np.log(means) + most
+    for at in np.flatnonzero(evidence > numbers.evidence):
+        row, column = rows[at], best[at]
+        first, change = int(block.shapes.starts[column]), float(fit.change[row, column])
+        result[row] = Look(float(evidence[at]), first, way * change)
+    return result
+
+
+def _strong(fit: Fit, block: Block) -> Places:
+    """The looks at which some change over its error is large enough, if it goes the way asked."""
+    beyond = np.maximum(fit.change - block.numbers.indifferent, 0.0)
+    strongest = (beyond * beyond / fit.error).max(axis=1)
+    return np.flatnonzero(strongest > _needed(block)[:, 0])
+
+
+def likelier(fit: Fit, free: Floats, numbers: Detector) -> Floats:
+    """The log of how much likelier a fitted change is among people who change than among steady.
+
+    A change is above 0 in the way asked about; `free` are the degrees of freedom of the spread.
+    """
+    beyond = np.maximum(fit.change - numbers.indifferent, 0.0)
+    steady = np.log1p(beyond**2 / (fit.error * free))
+    ratio = np.full_like(fit.change, -np.inf)
+    for share, size, give in numbers.changes:
+        wider = fit.error + (give * fit.reached) ** 2
+        changing = np.log1p((fit.change - size * fit.reached) ** 2 / (wider * free))
+        one = (free * (steady - changing) + np.log(fit.error / wider)) / 2 + math.log(share)
+        ratio = np.logaddexp(ratio, one)
+    return np.where(fit.change > 0, ratio, -np.inf)
+
+
+def least_told(error: float, free: float, numbers: Detector = DETECTOR) -> float:
+    """The smallest sudden change that would be told, its squared error given.
+
+    About `agreeing` questions then speak for it as strongly as the one that fits best.
+    """
+    needed = numbers.evidence + math.log(numbers.questions / numbers.agreeing)
+    low = 0
+    for steps in (np.arange(0, round(MOST / STEP), ROUGHLY), np.arange(ROUGHLY)):
+        change: Floats = STEP * (low + steps).astype(float)
+        fit = Fit(change, np.full_like(change, error), np.ones_like(change))
+        ratio = likelier(fit, np.full_like(change, free), numbers)
+        low += int(steps[np.searchsorted(ratio, needed) - 1])
+    return min(STEP * (low + 1), MOST)
 
 
 def _starts(first: int, last: int, numbers: Detector) -> Places:
     """The entries with which a change may have begun: the recent ones closely, old ones not,
-    where the entries beside it say nearly the same."""
+    where the entries beside it say nearly the same. All are of those that `looks` shapes."""
     old = np.arange(numbers.before, max(first - numbers.recent, numbers.before), numbers.every_old)
     near = int(old[-1]) + numbers.every_old if len(old) else numbers.before
     return np.concatenate((old, np.arange(near, last + 1, numbers.every)))
-
-
-class _Sums:
-    """Running sums from which every fit at every look is read off."""
-
-    def __init__(self, days: Sequence[int], data: Cleaned) -> None:
-        self.day = np.asarray(days, dtype=float) - days[0]
-        level = np.asarray(data.levels) - data.levels[0]
-        weight = np.asarray(data.weights)
-        moments = (np.ones_like(level), level, self.day, self.day**2, self.day * level, level**2)
-        self.rows = weight, level
-        self.of: list[Floats] = [np.concatenate(([0.0], np.cumsum(weight * m))) for m in moments]
-
-
-class Block:
-    """Some looks (rows) at every first entry up to the last of them (columns)."""
-
-    def __init__(self, sums: _Sums, rows: Places, starts: Places) -> None:
-        self.sums, self.rows, self.starts = sums, rows, starts
-        self.upto = (rows + 1)[:, None]
-        self.day, self.first = sums.day[rows], sums.day[starts]
-        self.weight, self.level = (row[self.upto] for row in sums.of[:2])
-        self.unlike = sums.of[5][self.upto] - self.level**2 / self.weight
-
-    def fitted(self, ramp: int, wide: Floats, numbers: Detector) -> tuple[Floats, Floats]:
-        """The change by each look for each first entry, and its distance from what is not
-        worth telling in standard errors; 0 where there is nothing to fit."""
-        x, xx, xy = self.moments(ramp)
-        reached = self.reached(ramp)
-        square = xx - x * x / self.weight
-        told = (self.starts < self.upto) & (reached > numbers.begun) & (square > 1e-6)
-        square = np.where(told, square, np.inf)
-        common = xy - x * self.level / self.weight
-        slope = common / square
-        left = np.maximum(self.unlike - slope * common, 0.0)
-        given = numbers.spread_entries
-        spread = (given * numbers.spread**2 + left) / (given + self.weight)
-        error = np.sqrt(wide * spread * reached**2 / square + numbers.drift**2)
-        change = slope * reached
-        beyond = np.maximum(np.abs(change) - numbers.indifferent, 0.0)
-        return change, np.copysign(beyond / error, change)
-
-    def moments(self, ramp: int) -> tuple[Floats, Floats, Floats]:
-        """Weighted sums of the shape, of its square, and of it times the level."""
-        of, starts = self.sums.of, self.starts
-        if not ramp:
-            x = of[0][self.upto] - of[0][starts]
-            return x, x, of[1][self.upto] - of[1][starts]
-        first = self.first
-        full = np.searchsorted(self.sums.day, first + ramp)
-        here = np.maximum(np.minimum(self.upto, full), starts)
-        weight, level, day, square, both = (row[here] - row[starts] for row in of[:5])
-        after = self.weight - of[0][here]
-        x = (day - first * weight) / ramp + after
-        xx = (square - 2 * first * day + first**2 * weight) / ramp**2 + after
-        xy = (both - first * level) / ramp + self.level - of[1][here]
-        return x, xx, xy
-
-    def reached(self, ramp: int) -> Floats:
-        """The share of a change that has come about by each look."""
-        if not ramp:
-            return np.ones((1, 1))
-        passed = self.day[:, None] - self.first
-        share: Floats = np.clip(passed / ramp, 0, 1)
-        return share
-
-    def before(self, ramp: int) -> tuple[Floats, ...]:
-        """The moments of each shape just before the first look."""
-        if self.rows[0] == 0:
-            return (np.zeros(len(self.starts)),) * 3
-        just_before = Block(self.sums, self.rows[:1] - 1, self.starts)
-        begun = self.starts < self.rows[0]
-        return tuple(np.where(begun, m, 0.0)[0] for m in just_before.moments(ramp))
-
-    def asked(self, numbers: Detector) -> Places:
-        """How many questions each look asks: first entries times shapes."""
-        first_entries: Places = np.searchsorted(self.starts, self.rows, side="right")
-        return len(numbers.ramps) * first_entries
-
-    def widening(self, likeness: Floats) -> Floats:
-        """How much wider the error of a mean is because neighbouring days are alike."""
-        before = self.sums.of[0][self.starts]
-        after = np.maximum(self.weight - before, 0.0)
-        n = np.maximum(before * after / (before + after + 1e-9), 1.0)
-        rest = likeness * (1 - likeness**n) / (n * (1 - likeness) ** 2)
-        return 1 + 2 * likeness / (1 - likeness) - 2 * rest
-
-
-def _spoken(score: Floats, change: Floats, block: Block, numbers: Detector) -> list[Look | None]:
-    """The looks that reach the threshold; the others stay None.
-
-    The mean over the questions asked so far cannot exceed the strongest of them, so only rows
-    with a strong one are gone through.
-    """
-    result: list[Look | None] = [None] * len(score)
-    free = numbers.spread_entries + block.weight[:, 0]
-    strongest = free / 2 * np.log1p(np.maximum(score.max(axis=1), 0.0) ** 2 / free)
-    asked = block.asked(numbers)
-    for row in np.flatnonzero(strongest > numbers.evidence):
-        ratio = free[row] / 2 * np.log1p(np.maximum(score[row], 0.0) ** 2 / free[row])
-        mean = np.exp(ratio - strongest[row]).sum() / max(asked[row], numbers.questions)
-        evidence = float(np.log(mean) + strongest[row])
-        if evidence > numbers.evidence:
-            best = int(ratio.argmax())
-            first = int(block.starts[best % len(block.starts)])
-            result[row] = Look(evidence, first, float(change[row, best]))
-    return result

@@ -21,10 +21,12 @@ class Detector:
     """An entry counts at most this many spreads away from the local level."""
     jump: float = 6.0
     """A squared bend between entries counts at most this many squared spreads."""
-    indifferent: float = 0.02
+    indifferent: float = 0.03
     """A change no larger than this is not worth telling."""
-    drift: float = 0.03
-    """Slow wandering that no number of entries averages out."""
+    drift: float = 0.05
+    """Slow wandering of steady people that no number of entries averages out."""
+    changes: tuple[tuple[float, float, float], ...] = ((0.9, 0.3, 0.15), (0.1, 1.0, 0.5))
+    """How much people change who change: so many by about so much, give or take so much."""
     ramps: tuple[int, ...] = (0, 56, 182)
     """Days over which a change may come about; 0 is a sudden one."""
     begun: float = 0.12
@@ -35,12 +37,12 @@ class Detector:
     every_old: int = 9
     recent: int = 60
     """Each how many entries a change may begin (the entry beside is as good): among the
-    `recent` entries and among older ones."""
+    `recent` entries and among older ones; of these, some of the former."""
     questions: int = 200
     """The evidence is a mean over first days and shapes, and over never fewer than this."""
     agreeing: int = 20
     """About so many of them speak together for a true change."""
-    evidence: float = 6.7
+    evidence: float = 3.1
     """Log evidence above which a change is told: at most 5 in 100 steady years reach it."""
 
 

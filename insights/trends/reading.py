@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from insights.findings import NotJudged
+from insights.trends.alike import alike
 from insights.trends.cleaning import Cleaned, cleaned
 from insights.trends.series import BREAKS, all_series, by_day
 from insights.trends.showing import finding_of
 from insights.trends.telling import enough, states
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from insights.diary.values import Diary
     from insights.findings import Finding
@@ -31,6 +32,7 @@ SUBJECTS = {
 """What is judged, and the answers that it needs."""
 
 _known = attrgetter("known")
+_day_of = attrgetter("day")
 Verdict = tuple[tuple["Finding", ...], tuple[NotJudged, ...]]
 
 
@@ -41,27 +43,33 @@ class Run:
     days: list[DayValue]
     states: list[State]
     told: CleanedOnce
-    """What `cleaned` makes of the days; made when a trend is first shown."""
+    """What `cleaned` makes of the days; made when it is first asked for."""
     since: date
     """The last break that was known: nothing is compared across it."""
 
 
 class CleanedOnce:
-    """The cleaned days of one series, made once for all days on which it is shown."""
+    """The cleaned days of one series, made once for all that ask: the detector, each day on
+    which a trend is shown, and the reading of where it stands."""
 
     def __init__(self, days: list[DayValue]) -> None:
         self._days = days
-        self._data: Cleaned | None = None
+        self._data: dict[tuple[int, int], Cleaned] = {}
 
     def upto(self, count: int) -> Cleaned:
         """Those of the first days, which do not depend on later ones."""
-        return self.whole().upto(count)
+        return self.between(0, len(self._days)).upto(count)
 
-    def whole(self) -> Cleaned:
-        """Those of all days."""
-        if self._data is None:
-            self._data = cleaned(self._days)
-        return self._data
+    def since(self, day: date, count: int) -> Cleaned:
+        """Those of the first days without what lies before a day, the last break."""
+        begin = bisect_left(self._days, day, key=_day_of)
+        return self.between(begin, len(self._days)).upto(max(count - begin, 0))
+
+    def between(self, begin: int, end: int) -> Cleaned:
+        """Those of the days from one place to another, as if no other days had been."""
+        if (begin, end) not in self._data:
+            self._data[begin, end] = cleaned(self._days[begin:end])
+        return self._data[begin, end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,7 @@ class TrendReader:
     """
 
     def __init__(self, diary: Diary) -> None:
+        self.diary = diary
         self._series = {key: _Lane(entries) for key, entries in all_series(diary).items()}
         self._breaks = [
             (max(checkin.date, checkin.entered_day), event.date)
@@ -128,19 +137,25 @@ class _Lane:
         """The days known by a day and the states after each."""
         come = frozenset(said for said, known in self._late.items() if known <= as_of)
         if self._kept is None or self._kept[0] != (come, breaks):
-            days = by_day(key, (e for e in self._entries if self._counts(e, come)))
+            days = alike(by_day(key, self._come(come)))
             once, since = CleanedOnce(days), max(breaks, default=date.min)
-            self._kept = (come, breaks), Run(days, states(days, breaks, once.whole), once, since)
+            self._kept = (come, breaks), Run(days, states(days, breaks, once.between), once, since)
         run = self._kept[1]
         last = bisect_right(run.days, as_of, key=lambda d: max(e.known for e in d.entries))
         return Run(run.days[:last], run.states[:last], run.told, run.since)
 
-    def _counts(self, entry: Entry, come: frozenset[str]) -> bool:
-        return entry.reference not in self._late or entry.reference in come
+    def _come(self, come: frozenset[str]) -> list[Entry]:
+        """The entries without those late ones that have not come yet."""
+        if len(come) == len(self._late):
+            return self._entries
+        awaited = self._late.keys() - come
+        return [e for e in self._entries if e.reference not in awaited]
 
 
-def _late(entries: Iterable[Entry]) -> dict[str, date]:
+def _late(entries: Sequence[Entry]) -> dict[str, date]:
     """Entries known only after one of the same or a later day, with the day they became known."""
+    if all(entry.known == entry.day for entry in entries):
+        return {}
     late: dict[str, date] = {}
     latest_before = latest = known = date.min
     for entry in sorted(entries, key=_known):

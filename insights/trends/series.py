@@ -1,17 +1,21 @@
 """What is compared with what: each way of measuring, each activity and each aid by itself."""
 
 import math
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from operator import mul
 from typing import NamedTuple
 
 from insights.diary.values import CheckIn, Diary, Walk
+from insights.trends.grounds import ground_of
 from insights.trends.numbers import TELLING
 
 RUNNING = frozenset({"run", "sport"})
 BREAKS = frozenset({"procedure", "new_medicine", "new_exercise"})
 """After these a new baseline starts: a stent, a medicine, a programme of exercise."""
 LATE = timedelta(hours=TELLING.late_hours)
+ONSETS = (("m", "onset_m"), ("s", "onset_s"))
 
 
 class SeriesKey(NamedTuple):
@@ -40,6 +44,8 @@ class Entry(NamedTuple):
     value: float
     at_least: bool
     weight: float
+    ground: str = ""
+    """The kind of ground that it was walked on, "" for the usual one."""
 
 
 class DayValue(NamedTuple):
@@ -53,41 +59,47 @@ class DayValue(NamedTuple):
 
 
 Series = dict[SeriesKey, list[Entry]]
+Scale = Callable[[float], float]
 GIRTH = SeriesKey("swelling", "apart", "cm", "any", "any", "none")
 
 
 def all_series(diary: Diary) -> Series:
     """Every series of a diary in which anything was measured, each in order of day."""
-    series: Series = {}
+    found_of: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for walk in diary.walks:
-        if "cycle" in walk.conditions:
-            continue
-        for subject, until, unit, value in _readings(walk):
-            entry = _entry(walk, subject=subject, value=value)
-            series.setdefault(_key(walk, subject, until, unit), []).append(entry)
+        if "cycle" not in walk.conditions:
+            for key, entry in _entries(walk):
+                found_of[key].append(entry)
+    series: Series = {SeriesKey(*key): found for key, found in found_of.items()}
     if girths := [entry for checkin in diary.checkins for entry in _girth(checkin)]:
         series[GIRTH] = girths
     return {key: found for key, found in series.items() if not all(e.at_least for e in found)}
 
 
-def _readings(walk: Walk) -> Iterable[tuple[str, str, str, float]]:
+def _readings(walk: Walk) -> list[tuple[str, str, str, float]]:
     """The (subject, until, unit, value) that one walk says something about."""
     if walk.pain == "none":
-        for unit, value in (("m", walk.walked_m), ("s", walk.walked_s)):
-            if value:
-                yield "walking", "pain", unit, value
-                yield "walking", "stop", unit, value
-        return
-    for unit in ("m", "s"):
-        onset = _onset(walk, f"onset_{unit}")
-        if onset is not None:
-            yield "walking", "pain", unit, onset
+        return _painless(walk)
+    found: list[tuple[str, str, str, float]] = [
+        ("walking", "pain", unit, onset)
+        for unit, name in ONSETS
+        if (onset := _onset(walk, name)) is not None
+    ]
     if walk.had_to_stop and walk.stopped_for in {None, "leg"}:
-        yield from _stops(walk)
+        found += _stops(walk)
     if walk.severity is not None:
-        yield "pain", "worst", "points", walk.severity
+        found.append(("pain", "worst", "points", walk.severity))
     if walk.relief_s is not None and not walk.still_there:
-        yield "relief", "gone", "s", walk.relief_s
+        found.append(("relief", "gone", "s", walk.relief_s))
+    return found
+
+
+def _painless(walk: Walk) -> list[tuple[str, str, str, float]]:
+    """So far, or so long, neither pain came nor the legs stopped."""
+    walked = [
+        (unit, value) for unit, value in (("m", walk.walked_m), ("s", walk.walked_s)) if value
+    ]
+    return [("walking", until, unit, value) for unit, value in walked for until in ("pain", "stop")]
 
 
 def _girth(checkin: CheckIn) -> Iterable[Entry]:
@@ -118,52 +130,63 @@ def _onset(walk: Walk, name: str) -> float | None:
     return min((v for v in values if v is not None), default=None)
 
 
-def _key(walk: Walk, subject: str, until: str, unit: str) -> SeriesKey:
-    method = walk.method or "unsaid" if subject == "walking" else "any"
+def _entries(walk: Walk) -> list[tuple[tuple[str, ...], Entry]]:
+    """The entries of one walk, each with the fields of its SeriesKey: thousands are made, so
+    what they share is worked out once, and the keys are named at the end."""
+    method, aid = walk.method or "unsaid", walk.aid or "none"
     activity = "walk" if walk.conditions.isdisjoint(RUNNING) else "run"
-    return SeriesKey(subject, until, unit, method, activity, walk.aid or "none")
-
-
-def _entry(walk: Walk, *, subject: str, value: float) -> Entry:
-    late = walk.entered_at - walk.occurred_at > LATE
-    weight = TELLING.late_weight if late else 1.0
-    if subject != "walking" and walk.entered_by == "carer":
-        weight *= TELLING.carer_weight
-    known = max(walk.day, walk.entered_day)
-    return Entry(walk.day, known, f"walk:{walk.id}", walk.pain, value, walk.pain == "none", weight)
+    weight = TELLING.late_weight if walk.entered_at - walk.occurred_at > LATE else 1.0
+    felt = weight * TELLING.carer_weight if walk.entered_by == "carer" else weight
+    day, side, said = walk.day, walk.pain, f"walk:{walk.id}"
+    known, at_least = max(day, walk.entered_day), walk.pain == "none"
+    ground = ground_of(walk)
+    return [
+        (
+            (subject, until, unit, method, activity, aid),
+            Entry(day, known, said, side, value, at_least, weight, ground),
+        )
+        if subject == "walking"
+        else (
+            (subject, until, unit, "any", activity, aid),
+            Entry(day, known, said, side, value, at_least, felt, ground),
+        )
+        for subject, until, unit, value in _readings(walk)
+    ]
 
 
 def by_day(key: SeriesKey, entries: Iterable[Entry]) -> list[DayValue]:
     """One value a day: the mean of what was measured, else the furthest without pain."""
-    days: dict[date, list[Entry]] = {}
+    days: dict[date, list[Entry]] = defaultdict(list)
     for entry in entries:
-        days.setdefault(entry.day, []).append(entry)
-    return [_day_value(key, day, found) for day, found in sorted(days.items())]
+        days[entry.day].append(entry)
+    scale = _scale_of(key)
+    return [_day_value(scale, day, days[day]) for day in sorted(days)]
 
 
-def _day_value(key: SeriesKey, day: date, found: list[Entry]) -> DayValue:
+def _day_value(scale: Scale, day: date, found: list[Entry]) -> DayValue:
     if len(found) == 1:
-        one = found[0]
-        return DayValue(day, level_of(key, one.value), one.at_least, one.weight, (one,))
+        (one,) = found
+        return DayValue(day, scale(one.value), one.at_least, one.weight, (one,))
     measured = [e for e in found if not e.at_least]
-    weight = max(e.weight for e in measured or found)
-    if measured:
-        total = sum(e.weight for e in measured)
-        level = sum(e.weight * level_of(key, e.value) for e in measured) / total
-    else:
-        level = max(level_of(key, e.value) for e in found)
-    return DayValue(
-        day=day, level=level, at_least=not measured, weight=weight, entries=tuple(found)
-    )
+    counted = measured or found
+    weights = [e.weight for e in counted]
+    levels = [scale(e.value) for e in counted]
+    mean = sum(map(mul, weights, levels)) / sum(weights)
+    level = mean if measured else max(levels)
+    return DayValue(day, level, not measured, max(weights), tuple(found))
 
 
 def level_of(key: SeriesKey, value: float) -> float:
     """A value on the detector's scale, where up is always better for the person."""
+    return _scale_of(key)(value)
+
+
+def _scale_of(key: SeriesKey) -> Scale:
     if key.subject == "pain":
-        return -value / TELLING.points
+        return lambda value: -value / TELLING.points
     if key.subject == "swelling":
-        return -value / TELLING.centimetres
+        return lambda value: -value / TELLING.centimetres
     if key.subject == "relief":
-        return -math.log(max(value, TELLING.least_relief)) / TELLING.relief
+        return lambda value: -math.log(max(value, TELLING.least_relief)) / TELLING.relief
     least = TELLING.least_metres if key.unit == "m" else TELLING.least_seconds
-    return math.log(max(value, least))
+    return lambda value: math.log(max(value, least))

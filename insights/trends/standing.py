@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from insights.findings import TrendReading
-from insights.trends.cleaning import cleaned
 from insights.trends.numbers import TELLING
 from insights.trends.reading import SUBJECTS, TrendReader
 from insights.trends.showing import as_figure, middle, recent_of
 from insights.trends.telling import change_seen_by_now
+from insights.trends.weekly_standing import weekly_readings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def trend_readings(diary: Diary, as_of: date) -> tuple[TrendReading, ...]:
     """One reading for each subject of which anything was written down by a day.
 
-    Of several series of a subject the one that has changed is read, else the longest.
+    Of several series of a subject the one that has changed is read, else the longest. Swollen
+    days, limited days and walks a week are read week by week, and are never findings.
     """
     return readings_of(TrendReader(diary), as_of)
 
@@ -32,7 +33,8 @@ def readings_of(reader: TrendReader, as_of: date) -> tuple[TrendReading, ...]:
     """The same from a reader that has gone through the diary already."""
     runs = reader.runs(as_of)
     by_subject = {s: {k: r for k, r in runs.items() if k.subject == s} for s in SUBJECTS}
-    return tuple(_reading(found, as_of) for found in by_subject.values() if found)
+    judged = tuple(_reading(found, as_of) for found in by_subject.values() if found)
+    return judged + weekly_readings(reader.diary, as_of)
 
 
 def _reading(runs: Mapping[SeriesKey, Run], as_of: date) -> TrendReading:
@@ -41,7 +43,8 @@ def _reading(runs: Mapping[SeriesKey, Run], as_of: date) -> TrendReading:
     entries = [e for day in days for e in day.entries]
     entries_missing, days_missing = _missing(days)
     judged = not entries_missing and not days_missing
-    seen = change_seen_by_now(days, cleaned(days)) if judged else None
+    data = run.told.since(run.since, len(run.days)) if judged else None
+    seen = change_seen_by_now(days, data) if data else None
     return TrendReading(
         subject=key.subject,
         status=_open(run, as_of) or ("no_clear_change" if judged else "too_few"),

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from itertools import pairwise, repeat
+from itertools import islice, pairwise, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -48,19 +48,18 @@ _day_of = attrgetter("day")
 def states(
     days: Sequence[DayValue],
     breaks: Sequence[date],
-    whole: Callable[[], Cleaned] | None = None,
+    known: Callable[[int, int], Cleaned] | None = None,
 ) -> list[State]:
     """After each day of one series, the trend that is open; each from the days up to it.
 
-    `whole` gives the cleaned days where somebody keeps them for use without a break.
+    `known` gives the cleaned days of a stretch where somebody keeps them.
     """
     result: list[State] = []
     edges = [bisect_left(days, b, key=_day_of) for b in breaks]
-    stretches = _stretches(edges, len(days))
-    for begin, end in stretches:
+    for begin, end in _stretches(edges, len(days)):
         part = days[begin:end]
-        known = whole if whole is not None and len(stretches) == 1 else partial(cleaned, part)
-        result += _stretch(part, known)
+        data = partial(known, begin, end) if known else partial(cleaned, part)
+        result += _stretch(part, data)
     return result
 
 
@@ -90,7 +89,7 @@ def _until_news(
 ) -> tuple[int, State]:
     """Fill in states from `begin` on until one is told or closed: where, and the new state."""
     for at, look in enumerate(_seen(days, data, begin), start=begin):
-        news = _news(days, data, at=at, begin=begin, look=look)
+        news = _news(days, data, at=at, begin=begin, look=look) if any(look) else None
         if news is not None and (state is None or news.way != state.way):
             result[at] = news
             return at + 1, news
@@ -117,8 +116,10 @@ def _seen(days: Sequence[DayValue], data: Cleaned, begin: int) -> Iterable[Seen]
 
 def enough(days: Sequence[DayValue]) -> bool:
     """Whether a stretch is long enough to be judged at all."""
-    measured = sum(not d.at_least for d in days)
-    return measured >= TELLING.entries and (days[-1].day - days[0].day).days >= TELLING.days
+    measured = islice((d for d in days if not d.at_least), TELLING.entries)
+    if len(list(measured)) < TELLING.entries:
+        return False
+    return (days[-1].day - days[0].day).days >= TELLING.days
 
 
 def _news(
@@ -163,13 +164,14 @@ def change_seen_by_now(days: Sequence[DayValue], data: Cleaned) -> float | None:
     """The fall (natural logarithm) of the last 28 days that would have been told by now."""
     if not days:
         return None
-    last = days[-1].day.toordinal()
-    after = sum(w for w, d in zip(data.weights, days, strict=True) if d.day.toordinal() > last - 28)
+    lately = bisect_right(days, days[-1].day - timedelta(days=28), key=_day_of)
+    after = sum(data.weights[lately:])
     before = sum(data.weights) - after
     if min(after, before) < 1:
         return None
     like = data.likenesses[-1]
     spread = data.spreads[-1] * math.sqrt((1 + like) / (1 - like) * (1 / after + 1 / before))
-    error = math.hypot(spread, DETECTOR.drift)
-    needed = DETECTOR.evidence + math.log(DETECTOR.questions / DETECTOR.agreeing)
-    return DETECTOR.indifferent + error * math.sqrt(2 * needed)
+    from insights.trends.evidence import least_told
+
+    free = DETECTOR.spread_entries + sum(data.weights)
+    return least_told(spread**2 + DETECTOR.drift**2, free)

@@ -101,6 +101,28 @@ WORDINGS: Final = {
     ),
 }
 
+SOONER: Final = (
+    " If a leg swells quickly, hurts, or turns warm, red or another colour, ring within hours. With"
+    " short breath or chest pain call the emergency number at once."
+)
+RING: Final = " Ring your surgery in the next few days and tell them these figures."
+OF_DAYS: Final = (
+    "of the days on which you answered: now about {now} in 7, before about {before} in 7."
+)
+READINGS: Final = {
+    "swollen_days.worse": "Your legs were swollen on more " + OF_DAYS + RING + SOONER,
+    "swollen_days.better": "Your legs were swollen on fewer " + OF_DAYS,
+    "limited_days.worse": "Your legs kept you from daily things on more " + OF_DAYS + RING + URGENT,
+    "limited_days.better": "Your legs kept you from daily things on fewer " + OF_DAYS,
+    "walks.fewer": (
+        "You wrote down fewer walks: now about {now} a week, before about {before}. That can have"
+        " many reasons, such as the weather or other things to do. If it is because of your legs,"
+        " tell your surgery in the next few days."
+    ),
+    "walks.more": "You wrote down more walks: now about {now} a week, before about {before}.",
+}
+"""What is read from the weeks, by subject and status; no findings, and nobody is called."""
+
 
 def wordings() -> dict[str, Wording]:
     """The templates, by the id of the finding."""

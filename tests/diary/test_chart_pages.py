@@ -1,10 +1,14 @@
 """The charts' pages: kept drawings are served as they are, and a table stands in until then."""
 
+from datetime import timedelta
+
 import pytest
 
+from diary import drawing
 from diary.drawing import draw_charts
-from diary.log import log_walk
+from diary.log import end_programme, log_walk
 from tests.builders import a_painless_walk, a_walk
+from tests.diary.programme.programmes import a_programme
 from tracker.models import Chart, Diary
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +93,35 @@ def test_kept_charts_cost_few_queries(walked, client, now, django_assert_max_num
     draw_charts(walked.diary.pk, now=now)
     with django_assert_max_num_queries(6):
         client.get("/charts/")
+
+
+def walking_of(person):
+    """The description of the chart that is kept."""
+    return Chart.objects.get(diary__owner=person, name="walking", period="90d").table["description"]
+
+
+def test_a_programme_is_marked_and_its_end_is_drawn_anew(walked, now):
+    a_programme(walked, now=now - timedelta(days=9))
+    log_walk(walked.diary, a_walk(occurred_at="2026-04-20T10:00:00+01:00"), now=now)
+    draw_charts(walked.diary.pk, now=now)
+    assert "marks the walking programme: Wed 22 Apr to Fri 1 May." in walking_of(walked)
+    end_programme(walked.diary, now=now - timedelta(days=3))
+    draw_charts(walked.diary.pk, now=now)
+    assert "marks the walking programme: Wed 22 Apr to Mon 27 Apr." in walking_of(walked)
+
+
+def test_a_drawing_of_a_programme_that_ended_meanwhile_is_not_kept(walked, now, monkeypatch):
+    a_programme(walked, now=now - timedelta(days=9))
+    as_it_was = drawing.charts_of
+
+    def charts_before_the_end(diary, *, now):
+        charts = as_it_was(diary, now=now)
+        end_programme(walked.diary, now=now - timedelta(days=3))
+        return charts
+
+    monkeypatch.setattr(drawing, "charts_of", charts_before_the_end)
+    draw_charts(walked.diary.pk, now=now)
+    assert not Chart.objects.exists()
+    monkeypatch.undo()
+    draw_charts(walked.diary.pk, now=now)
+    assert "to Mon 27 Apr" in walking_of(walked)

@@ -1,11 +1,13 @@
 """One finding in full: the rule and its numbers, what ends it, what to do about it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
 from diary.log import log_checkin
+from insights import sources
 from tests.builders import a_swollen_leg, a_white_cold_leg
 from tests.record import keep_finding, tell
 
@@ -92,3 +94,31 @@ def test_an_emergency_can_be_rung_from_its_page(reader, ada, now):
 
 def test_the_terms_of_a_rule_are_explained(reader, ada, now):
     assert "it began within 14 days" in page_of(reader, keep_finding(ada.diary, now=now))
+
+
+def test_a_finding_says_as_of_when_its_sources_were_read(reader, ada, now):
+    page = page_of(reader, keep_finding(ada.diary, now=now))
+    assert "Sources, as of November 2026: NHS on DVT" in page
+
+
+def test_what_is_our_own_claims_no_source(reader, ada, now):
+    habit = {"rule": "habit.long_silence", "kind": "habit", "about": "logging", "urgency": "none"}
+    row = keep_finding(ada.diary, now=now, **habit, rank=5, figures={"days": 9})
+    page = page_of(reader, row)
+    assert "Source: How the diary works" in page
+    assert "as of November" not in page
+
+
+def test_the_date_is_that_of_the_source_checked_longest_ago_clues_among_them(
+    reader, ada, now, monkeypatch
+):
+    older = replace(sources.SOURCES["suri"], checked=date(2026, 3, 1))
+    monkeypatch.setattr(sources, "SOURCES", {**sources.SOURCES, "suri": older})
+    clue = {
+        "id": "neurogenic_claudication.both_legs",
+        "verdict": "against",
+        "figures": {},
+        "asks": [],
+    }
+    row = keep_finding(ada.diary, now=now, **CRAMP, clues=[clue])
+    assert "Sources, as of March 2026: Hallegraeff" in page_of(reader, row)

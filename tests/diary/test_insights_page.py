@@ -112,8 +112,8 @@ def test_an_open_clue_has_a_button_that_asks_it(signed_in, client, now):
     keep_finding(signed_in.diary, now=now, **PATTERN, clues=kept)
     page = the_page(client)
     assert "/checkin/?full=1&amp;all=1#asked.pain_standing" in page
-    assert 'href="/account/profile/"' in page
-    assert 'href="/walks/new/"' in page
+    assert 'href="/account/profile/#background.smoker"' in page
+    assert 'href="/walks/new/#relief_stand_still"' in page
 
 
 def test_a_clue_is_told_in_the_persons_own_numbers_with_its_source(signed_in, client, now):

@@ -1,8 +1,10 @@
 """Pages to read: open to all, without a query, found by plain words."""
 
 import pytest
+from django.utils import translation
+from django.utils.translation import gettext
 
-from insights import learn_pages
+from insights import find_pages, learn_pages
 from insights.advice.pages import GROUPS
 
 
@@ -15,7 +17,8 @@ def text(response):
 def test_every_page_can_be_read_without_signing_in_and_without_a_query(client, name):
     page = text(client.get(f"/learn/{name}/"))
     assert learn_pages()[name].title.replace("'", "&#x27;") in page
-    assert "Where this comes from" in page
+    for source in learn_pages()[name].sources:
+        assert f'{source} <span class="muted">(as of November 2026)' in page
 
 
 def test_the_index_shelves_every_page(client):
@@ -48,3 +51,31 @@ def test_a_signed_in_patient_reads_their_own_emergency_number(client, ada):
 
 def test_where_nobody_knows_the_country_no_number_is_guessed(client):
     assert "Ring the emergency number at once for" in text(client.get("/learn/stroke/"))
+
+
+IN_OTHER_WORDS = [
+    ("de", "Wadenkrampf in der Nacht", "cramp"),
+    ("de", "Krampf", "cramp"),
+    ("de", "Schaufensterkrankheit", "arterial_claudication"),
+    ("de", "geschwollenes Bein", "deep_vein_thrombosis"),
+    ("de", "Ferse tut weh", "plantar_fasciitis"),
+    ("es", "calambre por la noche", "cramp"),
+    ("es", "ciática", "nerve_root"),
+    ("es", "arterias estrechas", "arterial_claudication"),
+    ("ar", "جلطة", "deep_vein_thrombosis"),
+    ("ar", "الشرايين", "arterial_claudication"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "about"), IN_OTHER_WORDS)
+def test_a_page_is_found_by_the_words_of_its_reader(language, words, about):
+    with translation.override(language):
+        found = find_pages(words, language=language, said=gettext)
+    assert about in [page.about for page in found][:2]
+
+
+def test_a_search_reads_the_pages_in_the_language_of_the_page(client):
+    words = {"words": "Wadenkrampf in der Nacht"}
+    found = text(client.get("/learn/", words, headers={"accept-language": "de"}))
+    assert "/learn/cramp/" in found
+    assert "that there is no page" in text(client.get("/learn/", words))

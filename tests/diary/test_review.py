@@ -65,8 +65,8 @@ def test_a_review_keeps_what_the_reader_finds_besides(ada, now):
 def test_a_diary_that_moved_on_meanwhile_is_left_to_the_next_review(written, now, monkeypatch):
     judge = review._judge
 
-    def judge_while_somebody_writes(diary, *, now):
-        judgement = judge(diary, now=now)
+    def judge_while_somebody_writes(diary, values, *, now):
+        judgement = judge(diary, values, now=now)
         log.log_walk(written, a_walk(), now=now)
         return judgement
 

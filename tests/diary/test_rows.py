@@ -55,3 +55,5 @@ def test_a_checkin_says_how_much_was_noticed_and_never_what_it_means():
     assert checkin_line(a_checkin(signs=signs)) == "2 things noticed"
     assert checkin_line(a_checkin()) == "Nothing new"
     assert checkin_line(a_checkin(nothing_new=None)) == "Answered"
+    began = {"code": "new_exercise", "date": "2026-05-01"}
+    assert checkin_line(a_checkin(nothing_new=None, events=[began])) == "Something has happened"

@@ -166,9 +166,11 @@ def test_the_page_that_tells_shows_what_the_save_raised(as_ada, ada, now):
     assert "Get help today" in told(as_ada)
 
 
-def test_a_clinician_sees_that_nobody_shares_yet(client, pia):
+def test_a_clinician_is_led_to_the_list_which_an_account_alone_does_not_open(client, pia):
     client.force_login(pia)
-    assert "Nobody shares a diary with you yet." in today_of(client)
+    page = today_of(client)
+    assert "Having an account here opens none." in page
+    assert 'href="/care/"' in page
 
 
 def test_the_page_asks_no_more_of_the_database_for_more_entries(
@@ -178,7 +180,7 @@ def test_the_page_asks_no_more_of_the_database_for_more_entries(
         log_walk(ada.diary, a_walk(), now=now)
     log_checkin(ada.diary, a_swollen_leg(), now=now)
     today_of(as_ada)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         today_of(as_ada)
 
 

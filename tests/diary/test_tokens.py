@@ -1,4 +1,4 @@
-"""The colours hold their contrast, in light and in dark: 7 to 1 for words, 3 to 1 for borders."""
+"""The colours hold their contrast in each of four looks: 7 to 1 for words, 3 to 1 for borders."""
 
 import re
 from pathlib import Path
@@ -7,12 +7,16 @@ import pytest
 from django.conf import settings
 
 CSS = Path(settings.BASE_DIR, "diary/static/diary/css/tokens.css").read_text("utf-8")
-HEX = re.compile(r"--([a-z-]+):\s*(#[0-9A-Fa-f]{6})")
-LIGHT, DARK = (
-    dict(HEX.findall(part))
-    for part in CSS.partition("@media print")[0].split("prefers-color-scheme: dark")
+COLOUR = "#[0-9A-F]{6}"
+SAID = re.compile(
+    rf"--([a-z-]+): var\(--light,var\(--plain,({COLOUR})\)var\(--high,({COLOUR})\)\)"
+    rf"var\(--dark,var\(--plain,({COLOUR})\)var\(--high,({COLOUR})\)\);"
 )
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+LOOKS = ("light", "light-high", "dark", "dark-high")
+COLOURS = {
+    look: {row[0]: row[place] for row in SAID.findall(CSS)} for place, look in enumerate(LOOKS, 1)
+}
+THEMES = pytest.mark.parametrize("look", LOOKS)
 TIERS = ("emergency", "today", "soon", "routine")
 WORDS = (
     [
@@ -45,20 +49,24 @@ def test_black_on_white_is_21_to_1():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
 
 
-def test_the_dark_theme_names_every_colour_of_the_light_one():
-    assert LIGHT.keys() == DARK.keys()
+def test_every_colour_before_print_is_said_for_four_looks():
+    said = CSS.partition("@media print")[0]
+    assert len(re.findall(COLOUR, said)) == 4 * len(SAID.findall(said))
+    assert {*sum(WORDS, ()), *sum(BORDERS, ())} <= set(COLOURS["light"])
 
 
 @THEMES
 @pytest.mark.parametrize(("ink", "ground"), WORDS)
-def test_words_hold_7_to_1(theme, ink, ground):
-    assert contrast(theme[ink], theme[ground]) >= 7
+def test_words_hold_7_to_1_and_10_in_high_contrast(look, ink, ground):
+    least = 10 if look.endswith("high") else 7
+    assert contrast(COLOURS[look][ink], COLOURS[look][ground]) >= least
 
 
 @THEMES
 @pytest.mark.parametrize(("line", "ground"), BORDERS)
-def test_borders_of_controls_hold_3_to_1(theme, line, ground):
-    assert contrast(theme[line], theme[ground]) >= 3
+def test_borders_of_controls_hold_3_to_1_and_7_in_high_contrast(look, line, ground):
+    least = 7 if look.endswith("high") else 3
+    assert contrast(COLOURS[look][line], COLOURS[look][ground]) >= least
 
 
 @pytest.mark.parametrize("sheet", ["parts.css", "pages.css"])

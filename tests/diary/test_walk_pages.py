@@ -129,6 +129,15 @@ def test_a_deleted_walk_can_be_taken_back(as_ada, ada, now):
     assert said(ada) == [walk]
 
 
+def test_saving_again_after_a_deletion_makes_another_walk(as_ada, ada):
+    post = answers(as_ada.get(NEW).content.decode(), pain="left", far_min="4")
+    as_ada.post(NEW, post)
+    as_ada.post(f"/walks/{said(ada)[0]['id']}/delete/")
+    as_ada.post(NEW, post)
+    [gone, walk] = Walk.objects.order_by("pk")
+    assert (gone.body, walk.body["onset_s"]) == ({}, 240)
+
+
 @pytest.mark.parametrize("page", ["", "delete/", "restore/"])
 def test_a_walk_of_somebody_else_is_not_there(as_ada, ben, now, page):
     log_walk(ben.diary, walk := a_walk(), now=now)
@@ -216,6 +225,14 @@ def test_the_form_asks_the_database_little_however_long_the_diary(as_ada, ada, n
         as_ada.get(NEW)
     assert len(asked) <= 6
     assert not [q for q in asked if not q["sql"].startswith("SELECT")]
+
+
+def test_a_save_looks_for_the_walk_once(as_ada):
+    post = answers(as_ada.get(NEW).content.decode(), pain="left", far_min="4")
+    with CaptureQueriesContext(connection) as asked:
+        as_ada.post(NEW, post)
+    looks = [q for q in asked if q["sql"].startswith("SELECT") and post["key"][0] in q["sql"]]
+    assert len(looks) == 1
 
 
 def test_the_form_is_light(as_ada):

@@ -118,3 +118,19 @@ def test_the_week_asks_as_little_for_much_as_for_nothing(
 def test_a_clinician_has_no_week(client, pia):
     client.force_login(pia)
     assert client.get("/week/").status_code == 404
+
+
+def test_the_picture_of_keeping_going_begins_with_the_first_week_and_counts_no_gap(
+    reader, ada, now
+):
+    for ago in (0, 1, 15):
+        walk_on(ada, now, ago)
+    weeks = the_week(reader).context["logged"].weeks
+    assert [(week.days, week.minutes) for week in weeks] == [(1, 3), (0, 0), (2, 6)]
+    page = text(reader)
+    assert "Keeping going" in page
+    assert "0 day" not in page.partition("Keeping going")[2].partition("What changed")[0]
+
+
+def test_an_empty_diary_has_no_picture_of_keeping_going(reader):
+    assert "Keeping going" not in text(reader)

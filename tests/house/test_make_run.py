@@ -15,6 +15,7 @@ import pytest
 from diary.house import valkey
 from tests.house.running import Running, left_of, plain_environment
 
+pytestmark = pytest.mark.wide
 SOON = 15
 """Seconds for a second start, five on an idle machine; tests run beside each other."""
 

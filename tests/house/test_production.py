@@ -10,6 +10,7 @@ from django.conf import settings
 
 from tests.house.running import plain_environment
 
+pytestmark = pytest.mark.wide
 SECRET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ASK = """
 import json
@@ -56,6 +57,10 @@ def test_the_deployment_check_finds_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("SITE_URL", "http://diary.example.org"),
+        ("PUSH_TO_PRIVATE_ADDRESSES", "yes"),
+        ("VAPID_CONTACT", "somebody"),
+        ("VAPID_PRIVATE_KEY", "not a key"),
         ("SECRET_KEY", None),
         ("SECRET_KEY", "too short"),
         ("ALLOWED_HOSTS", None),

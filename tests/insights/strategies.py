@@ -78,6 +78,7 @@ WITH_PAIN = {
     "pain_at_start": st.booleans(),
     "still_there": st.booleans(),
 }
+AS_ENTERED = st.fixed_dictionaries({"value": decimals(0, 1000), "unit": one_of(words.UNITS)})
 WITHOUT_PAIN = {
     "walked_m": st.integers(0, 100_000),
     "walked_s": st.integers(0, 86_400),
@@ -93,7 +94,8 @@ WITHOUT_PAIN = {
     "conditions": some_of(words.CONDITIONS),
     "note": texts(),
     "outing": texts(),
-    "as_entered": st.fixed_dictionaries({"value": decimals(0, 1000), "unit": one_of(words.UNITS)}),
+    "as_entered": AS_ENTERED,
+    "also_entered": answers(words.ALSO_ENTERED, AS_ENTERED),
 }
 
 

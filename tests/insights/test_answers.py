@@ -36,6 +36,7 @@ def test_all_of_is_no_as_soon_as_one_is():
 def test_all_of_is_open_while_one_is_and_names_each_need_once():
     found = all_of([unknown(["pale", "numb"]), yes(LEFT, [COLD]), unknown(["numb"])])
     assert found == unknown(["pale", "numb"])
+    assert found.legs == 0
 
 
 def test_any_of_takes_the_legs_of_all_that_agree_and_of_no_other():

@@ -42,6 +42,7 @@ def test_a_sign_is_remembered_for_its_days_and_not_one_more(memory, days):
 def test_a_single_no_is_remembered_for_two_days_and_the_latest_is_named():
     found = answer(denied("cold"), said(on=-2, no=["cold"]), said(on=-1, no=["cold"]))
     assert [spoke.ref for spoke in found.spoke] == [f"checkin:{day(-1)}"]
+    assert found.legs == 0
     assert truth(denied("cold"), said(on=-3, no=["cold"])) is None
 
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from insights.charts import NAMES, PERIODS, Charts, Drawing, Table
+from insights.charts import NAMES, PERIODS, Charts, Drawing, Span, Table
 from insights.charts.points import MINUTES, measure_of, points_of, weekly_medians
 from insights.diary.values import CheckIn, Diary, Patient, Walk
 
@@ -196,3 +196,46 @@ def test_days_are_said_in_the_readers_own_way() -> None:
 def test_an_unknown_chart_is_an_error() -> None:
     with pytest.raises(KeyError):
         drawn("mood", a_month())
+
+
+def in_weeks(first: int, last: int) -> Span:
+    """From the first day of one week of the month to the last of another."""
+    days = MONDAY + timedelta(days=7 * first), MONDAY + timedelta(days=7 * last + 6)
+    return Span(first=days[0], last=days[1])
+
+
+def bars_of(drawing: Drawing) -> list[tuple[float, ...]]:
+    """Left, right and height of each bar: lines of 4 px."""
+    line = r'd="M ([\d.]+) ([\d.]+) +L ([\d.]+) [\d.]+ +" fill="none" stroke-width="4"'
+    return [(float(x), float(end), float(y)) for x, y, end in re.findall(line, drawing.svg)]
+
+
+def test_a_programme_is_marked_and_told_in_the_description() -> None:
+    whole = charts(a_month(), programmes=(in_weeks(1, 11),))
+    drawing = whole.draw("walking", "30d")
+    ((left, right, height),) = bars_of(drawing)
+    assert left < right <= 320
+    tops = [float(y) for y in re.findall(r'<use[^>]* y="([\d.]+)"', drawing.svg)]
+    assert height + 2 < min(tops) - 6
+    said = "The bar along the top marks the walking programme: 2026-04-13 to 2026-05-03."
+    assert said in drawing.table.description
+    assert f"{said}</desc>" in drawing.svg
+    assert whole.table("walking", "30d").description.endswith(said)
+
+
+def test_each_programme_has_a_bar_and_no_programme_none() -> None:
+    two = charts(a_month(), programmes=(in_weeks(0, 0), in_weeks(2, 9)))
+    assert len(bars_of(two.draw("walking", "30d"))) == 2
+    assert "bars along the top mark" in two.table("walking", "30d").description
+    assert bars_of(drawn("walking", a_month())) == []
+    before = charts(a_month(), programmes=(in_weeks(-9, -2),))
+    assert bars_of(before.draw("walking", "30d")) == []
+
+
+def test_a_long_time_has_no_notches_that_would_run_together() -> None:
+    marked = charts(a_month(), programmes=(in_weeks(0, 3),))
+    notched = [
+        marked.draw("walking", period).svg.count('fill="none" class="stroke-paper"')
+        for period in ("30d", "1y")
+    ]
+    assert notched[0] - notched[1] == 3

@@ -4,7 +4,7 @@ import pytest
 from scipy.stats import norm
 
 from insights.rules.examples import day
-from insights.trends.cleaning import FAR, _at_least, _bend, _middle, _pulled_in, cleaned
+from insights.trends.cleaning import FAR, _at_least, _bend, _middle, _Neighbours, cleaned
 from insights.trends.numbers import DETECTOR
 from insights.trends.series import DayValue
 
@@ -17,7 +17,7 @@ def days(*levels, at_least=(), weight=1.0):
     ("values", "middle"), [([3], 3), ([1, 5], 3), ([9, 1, 5], 5), ([4, 1, 9, 2], 3)]
 )
 def test_the_middle_is_the_median(values, middle):
-    assert _middle(values) == middle
+    assert _middle(sorted(values)) == middle
 
 
 @pytest.mark.parametrize("bound", [-1.0, 0.0, 0.5, 1.2])
@@ -45,7 +45,18 @@ def test_a_walk_far_beyond_ones_own_says_no_more_than_one_just_beyond():
     ],
 )
 def test_an_outlier_is_pulled_in_but_three_of_five_alike_are_none(level, near, expected):
-    assert _pulled_in(level, near, 1.0) == expected
+    neighbours = _Neighbours(15)
+    for said in (*near, level):
+        neighbours.add(said)
+    assert neighbours.pulled_in(level, 1.0) == expected
+
+
+def test_the_neighbours_in_order_are_the_last_fifteen_said():
+    neighbours, said = _Neighbours(15), [n * 7 % 10 / 10 for n in range(40)]
+    for at, level in enumerate(said, start=1):
+        neighbours.add(level)
+        neighbours.forget()
+        assert neighbours.ordered == sorted(said[max(at - 15, 0) : at])
 
 
 def test_a_bend_is_blind_to_a_steady_fall():
@@ -82,6 +93,20 @@ def test_one_wild_day_widens_the_spread_only_so_far():
     wild = cleaned(days(*steady, 50.0, *steady))
     assert max(wild.spreads) < 2 * DETECTOR.spread
     assert wild.levels[20] < 6
+
+
+def test_a_wild_day_teaches_no_more_than_an_odd_one():
+    steady = [5.0] * 20
+    odd, wild = (cleaned(days(*steady, level, *steady)) for level in (7.0, 50.0))
+    assert wild.spreads == odd.spreads
+    assert wild.likenesses == odd.likenesses
+
+
+def test_after_a_long_quiet_an_odd_day_widens_the_spread_by_a_few_of_its_squares():
+    spreads = cleaned(days(*[5.0] * 60, 7.0, *[5.0] * 3)).spreads
+    given, before, after = DETECTOR.spread_entries, spreads[62], spreads[63]
+    gain = (given + 64 - 6) * after**2 - (given + 63 - 6) * before**2
+    assert gain == pytest.approx(DETECTOR.jump * before**2)
 
 
 def test_a_walk_without_pain_weighs_less_and_teaches_no_spread():

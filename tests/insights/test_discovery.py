@@ -18,3 +18,11 @@ def test_two_rules_of_one_id_are_refused_by_name(monkeypatch):
 def test_a_file_without_a_table_adds_no_rule(monkeypatch):
     monkeypatch.setattr(discovery, "import_module", lambda _: SimpleNamespace())
     assert discovery.rules_of(red_flags) == ()
+
+
+def test_one_id_in_two_files_is_refused(monkeypatch):
+    rule, other = red_flags.rules()[:2]
+    tables = iter([SimpleNamespace(RULES=(rule, other)), SimpleNamespace(RULES=(rule,))])
+    monkeypatch.setattr(discovery, "import_module", lambda _: next(tables, SimpleNamespace()))
+    with pytest.raises(ValueError, match=f"the id {rule.id}$"):
+        discovery.rules_of(red_flags)

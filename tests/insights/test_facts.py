@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from insights.diary.values import LegPart
-from insights.patterns.facts import MOST_WALKS, facts_of, onset_of, sites_of
+from insights.patterns.facts import MOST_WALKS, facts_of, onsets_of, sites_of
 from insights.rules.examples import JUDGED_ON, day, example, said, sign, walked
 
 
@@ -70,6 +70,7 @@ def test_where_the_legs_differ_each_has_its_own_places_and_distances():
         {"shin"},
         {"calf"},
     ]
-    assert [onset_of(walk, leg, "m") for leg in (None, "left", "right")] == [200, 80, 200]
-    assert onset_of(walk, "left", "s") == 150
+    metres = [onsets_of(walk, leg)[0] for leg in (None, "left", "right")]
+    assert metres == [200, 80, 200]
+    assert onsets_of(walk, "left")[1] == 150
     assert sites_of(replace(walk, by_leg={"left": LegPart()}), "left") == {"calf"}

@@ -27,6 +27,17 @@ def test_one_judging_keeps_answers_and_the_next_forgets_them():
     assert kept.of(day(0)) == {}
 
 
+def test_what_a_rule_says_on_a_day_is_forgotten_with_its_answer():
+    typed_late = replace(said(on=-5), entered_day=day(0))
+    kept = KeptForDays(example(typed_late))
+    kept.turn_to(day(-1))
+    for n in (-6, -5):
+        kept.said_on(day(n))["a rule"] = None
+    kept.turn_to(day(0))
+    assert kept.said_on(day(-6)) == {"a rule": None}
+    assert kept.said_on(day(-5)) == {}
+
+
 def test_days_too_old_to_be_answered_from_all_they_may_look_at_are_forgotten():
     assert kept_after(said(), answered=[-84, -83, -1]) == [-83, -1]
 

@@ -75,6 +75,11 @@ def test_a_late_walk_is_news_too():
     assert known(late, as_of=day(-2)).told_on(day(-3)) == day(-3)
 
 
+def test_what_was_typed_late_of_the_day_before_is_no_news_of_this_day():
+    late = replace(walked(-4), entered_day=day(-1)), replace(cold(-4), entered_day=day(-1))
+    assert known(*late, cold(-3)).told_on(day(-3)) == day(-3)
+
+
 def test_what_nobody_knows_was_not_asked_or_cannot_be_told():
     checkin = said(sign("cold"), no=["pale"], no_together=["numb"], cannot_tell=["weak"])
     asked = ("cold", "pale", "numb", "weak", "red", "blow")
@@ -96,3 +101,11 @@ def test_nothing_is_read_from_before_twice_the_look_back():
 def test_a_sign_weighs_its_severity_or_its_level_in_thirds(level, severity, weight):
     row = Row(day(0), sign("pain", level=level, severity=severity), "checkin")
     assert row.weight == pytest.approx(weight)
+
+
+def test_entries_in_any_order_are_read_by_day():
+    tidy = example(*(cold(n) for n in (-3, -2, 0)), *(walked(n) for n in (-3, -2, 0)))
+    untidy = replace(tidy, checkins=tidy.checkins[::-1], walks=tidy.walks[::-1])
+    read = Known(untidy, JUDGED_ON)
+    assert [c.date for c in read.checkins_of(day(0), back=2)] == [day(-2), day(0)]
+    assert [w.day for w in read.walks_of(day(0), back=2)] == [day(-2), day(0)]

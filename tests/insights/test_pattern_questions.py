@@ -141,6 +141,13 @@ def test_without_a_birth_year_nobody_is_young_or_old():
     assert yes(ask_of.older(65, no_under=60), born=None) is None
 
 
+def test_a_no_to_all_of_several_is_told_as_the_first_of_them():
+    asked = ask_of.any_of(ask_of.older(65, no_under=60), ask_of.said("stiff"))
+    answered = found(asked, said(no=["stiff"]), born=1982)
+    assert answered.yes is False
+    assert dict(answered.figures) == dict(found(asked.parts[0], born=1982).figures) != {}
+
+
 def test_any_of_is_no_only_if_all_are():
     asked = ask_of.any_of(ask_of.said("pain"), ask_of.said("stiff"))
     assert yes(asked, said(sign("stiff"), no=["pain"])) is True

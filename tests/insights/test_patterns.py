@@ -202,6 +202,18 @@ def test_a_pattern_whose_must_names_no_clue_is_refused():
         replace(PATTERNS["cramp"], must=(("nonsense",),))
 
 
+@pytest.mark.parametrize("examples", ["fires", "quiet"])
+def test_a_pattern_without_examples_of_both_kinds_is_refused(examples):
+    with pytest.raises(ValueError, match="no examples"):
+        replace(PATTERNS["cramp"], **{examples: ()})
+
+
+def test_a_cramp_is_read_of_both_legs_together():
+    cramp = sign("cramp", "left", minutes=2, when="night")
+    assert finding(example(said(cramp)), "cramp").side is None
+    assert "cramp" not in named(example(said(cramp, sign("swelling", "right"))))
+
+
 def test_an_unknown_condition_is_refused():
     with pytest.raises(ValueError, match="unknown condition"):
         replace(PATTERNS["cramp"], about="gout")

@@ -6,7 +6,8 @@ fault and ask Hypothesis for a diary that shows it.
 
 from dataclasses import replace
 
-from hypothesis import assume, find, given, settings
+import pytest
+from hypothesis import Phase, assume, find, given, settings
 from hypothesis import strategies as st
 
 from insights import assess, checkin_from, judge_red_flags, replay, walking_screen
@@ -23,6 +24,7 @@ from tests.insights.strategies import checkin_bodies, diaries, event_bodies, sig
 from tests.insights.test_replay import raised_day_by_day
 
 ANY = settings(max_examples=60, deadline=None)
+MANY = settings(max_examples=500, deadline=None, phases=[Phase.generate])
 UNKNOWN = ("denied_together", "cannot_tell")
 CODES = sorted(words.SIGNS)
 HAPPENINGS = event_bodies(codes=words.EVENTS - words.OUTCOMES)
@@ -141,20 +143,22 @@ def judged_uncut(diary, day):
     return judged(diary, day, rooms_for_days(diary)).findings
 
 
+@pytest.mark.hypothesis
 def test_a_reader_that_looks_ahead_would_be_found():
     def looks_ahead(diary):
         first = first_day(diary) if diary.last_day else None
         return first and judged_uncut(diary, first) != assess(diary, as_of=first).findings
 
-    assert find(diaries(), looks_ahead, settings=settings(max_examples=500))
+    assert find(diaries(), looks_ahead, settings=MANY)
 
 
+@pytest.mark.hypothesis
 def test_a_replay_that_forgets_a_day_would_be_found():
     def forgets(diary):
         kept = {name: day for name, day in replay(diary).items() if day != first_day(diary)}
         return kept != raised_day_by_day(diary)
 
-    assert find(diaries(), forgets, settings=settings(max_examples=500))
+    assert find(diaries(), forgets, settings=MANY)
 
 
 @ANY

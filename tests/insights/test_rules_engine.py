@@ -2,14 +2,15 @@
 
 import json
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from insights.red_flags import judge, red_flag_questions, rules, table
 from insights.rules.asking import ask
-from insights.rules.examples import JUDGED_ON, event, example, said, sign, walked
+from insights.rules.examples import JUDGED_ON, day, event, example, said, sign, walked
 from insights.rules.judging import NOT_CHECKED, Table
+from insights.rules.keeping import KeptForDays
 from insights.rules.kinds import Question
 from insights.rules.known import Known, Moment
 from insights.rules.plain import rule_as_plain
@@ -26,7 +27,8 @@ from insights.rules.questions import (
     tried,
     younger_than,
 )
-from insights.rules.rows import Rule
+from insights.rules.rows import Rule, reach_of
+from insights.rules.walk_questions import PainfulWalks, PainUp
 from insights.words import wording
 
 
@@ -181,6 +183,16 @@ def test_a_rule_that_crashes_is_told_and_logged_without_what_was_said(caplog):
     assert wording(told.id).headline == "We could not check this entry"
 
 
+def test_a_crash_is_told_again_on_the_next_day_though_answers_are_kept():
+    cold = next(r for r in rules() if r.id == "acute_limb_ischaemia.newly_cold_or_pale")
+    broken = Table([replace(cold, when=both(present("cold"), Broken()))])
+    diary = example(said(sign("cold", "left")))
+    kept = KeptForDays(diary)
+    for n in (0, 1):
+        (told,) = broken.warnings(diary, day(n), kept=kept)
+        assert told.id == NOT_CHECKED
+
+
 def test_the_other_rules_still_speak_beside_one_that_crashes():
     crash = both(present("cold"), Broken())
     cold = next(r for r in rules() if r.id == "acute_limb_ischaemia.newly_cold_or_pale")
@@ -192,9 +204,21 @@ def test_the_other_rules_still_speak_beside_one_that_crashes():
 def test_a_rule_may_not_look_back_further_than_it_says():
     rule = rules()[0]
     fields = {name: getattr(rule, name) for name in rule.__slots__}
-    for look_back in (13, 91):
+    for days, look_back in ((14, 13), (14, 91), (28, 27)):
         with pytest.raises(ValueError, match="looks back"):
-            Rule(**fields | {"look_back": look_back, "when": happened("fall", days=14)})
+            Rule(**fields | {"look_back": look_back, "when": happened("fall", days=days)})
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        (PainUp(points=2, days=28, before=14, walks=3, errors=2), 42),
+        (PainfulWalks(on_days=3, days=21), 21),
+        (younger_than(45), 0),
+    ],
+)
+def test_a_condition_reaches_as_far_back_as_it_counts(question, days):
+    assert reach_of(question) == days
 
 
 def test_the_tables_are_plain_json():

@@ -95,6 +95,11 @@ def test_a_carer_counts_less_for_pain_alone():
     assert weight(PAIN, entered_by="clinician") == 1
 
 
+def test_what_is_trusted_less_weighs_less_than_one():
+    assert 0 < TELLING.carer_weight < 1
+    assert 0 < TELLING.late_weight < 1
+
+
 def test_an_entry_is_known_once_it_has_come_and_was_typed():
     (typed,) = series(replace(walked(-3, onset_m=200), entered_day=day(-1)))[METRES]
     (to_come,) = series(replace(walked(2, onset_m=200), entered_day=day(0)))[METRES]

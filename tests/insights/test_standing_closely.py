@@ -41,14 +41,34 @@ def test_a_new_episode_remembers_nothing_of_the_old_one():
     assert (told.codes, told.legs, told.weight) == ({"swelling"}, LEFT, 2)
 
 
+def test_a_new_episode_is_of_its_own_leg_and_as_mild_as_it_is():
+    told = warned(saying(0, legs=LEFT, weight=9), saying(8, legs=RIGHT, weight=0.5))
+    assert (told.legs, told.weight) == (RIGHT, 0.5)
+
+
 def test_an_episode_gathers_signs_legs_and_the_worst():
     told = warned(saying(0, "warm", legs=RIGHT, weight=9), saying(1, weight=2))
     assert (told.codes, told.legs, told.weight) == ({"warm", "swelling"}, LEFT | RIGHT, 9)
 
 
+@pytest.mark.parametrize(("first", "other"), [(LEFT, RIGHT), (RIGHT, LEFT)])
+def test_the_other_leg_is_news_whichever_was_first(first, other):
+    told = closed_by(SEEN, on=2, after=[saying(0, legs=first)])
+    assert told.legs == first
+    assert opens(told, saying(3, legs=other))
+
+
+def test_an_episode_is_as_bad_as_its_worst_however_mild():
+    assert warned(saying(0, weight=0.5)).weight == 0.5
+
+
 def test_background_is_no_sign_of_the_day():
     answer = yes(LEFT, [Spoke("swelling", "checkin", day(0)), Spoke("cancer", "background")])
     assert Saying(day(0), answer, worse=False).codes == {"swelling"}
+
+
+def test_a_warning_that_no_sign_speaks_for_weighs_nothing():
+    assert Saying(day(0), yes(LEFT, []), worse=False).weight == 0
 
 
 @pytest.mark.parametrize(
@@ -81,6 +101,7 @@ def test_an_outcome_before_anything_was_said_closes_nothing():
     assert closed_by(SEEN, on=2, after=[]).closed == 0
     assert closed_by(SEEN, on=-1, after=[saying(0)]).closed == 0
     assert closed_by(SEEN, on=0, after=[saying(0)]).closed == SEEN
+    assert closed_by(SEEN, on=1, after=[saying(0), saying(3)]).closed == 0
 
 
 def test_a_call_after_a_visit_takes_nothing_back():

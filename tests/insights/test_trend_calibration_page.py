@@ -1,6 +1,9 @@
 """The calibration's own figures: what is counted as found, as early, and as a false alarm."""
 
+from calibration import grounds, keepers, weeks
+from calibration.page import page
 from calibration.peers import adwin, cusum, ewma, mann_kendall, page_hinkley
+from calibration.robustness import OTHERS
 from calibration.runs import CHANGES, Told
 from calibration.table import score, table
 from calibration.years import FALL_30, STEADY, World, years
@@ -34,3 +37,12 @@ def test_the_same_seed_gives_the_same_years_and_another_world_others():
     assert first == again
     (coarse,) = years(STEADY, 1, seed=3, world=World(rounding=(50,)))
     assert {(w.onset_m or w.walked_m) % 50 for w in coarse.diary.walks} <= {0, 10}
+
+
+def test_the_page_has_a_row_for_every_series():
+    rows = (keepers.ROWS, grounds.ROWS, weeks.ROWS)
+    parts = [[told(None, change=row, detector=row) for row in found] for found in rows]
+    walking = [told(None, change=change) for change in CHANGES]
+    others = [told(None, change=row, detector=row) for row in OTHERS]
+    text = page(walking, walking, others, *parts, seed=1)
+    assert not [row for found in (OTHERS, *rows) for row in found if f"| {row} |" not in text]

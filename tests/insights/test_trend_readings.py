@@ -1,7 +1,11 @@
 """Where each series stands: no clear change and what would have been seen, or what is missing."""
 
+from dataclasses import replace
+from datetime import date
+
 from insights import trend_readings
 from insights.rules.examples import day, event, example, said, walked
+from insights.trends.reading import TrendReader
 
 TODAY = day(0)
 
@@ -45,6 +49,19 @@ def test_a_break_begins_a_new_count():
     told = said(on=-4, events=[event("procedure", -5)])
     reading = readings(example(*spell(-60, 0), told))["walking"]
     assert (reading.status, reading.entries_missing) == ("too_few", 4)
+
+
+def test_a_break_counts_on_the_very_day_it_is_told():
+    told = said(on=0, events=[event("procedure", -5)])
+    reading = readings(example(*spell(-60, 0), told))["walking"]
+    assert (reading.status, reading.entries_missing) == ("too_few", 4)
+
+
+def test_a_break_of_which_nothing_was_known_yet_begins_no_new_count():
+    told = replace(said(on=-4, events=[event("procedure", -5)]), entered_day=day(3))
+    trends = TrendReader(example(*spell(-60, 0), told))
+    since = [[run.since for run in trends.runs(day(n)).values()] for n in (2, 3)]
+    assert since == [[date.min], [day(-5)]]
 
 
 def test_walks_without_pain_alone_are_not_yet_a_measurement():

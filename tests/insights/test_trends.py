@@ -151,7 +151,7 @@ def test_nine_walks_are_not_judged_and_it_says_what_is_missing():
 
 def test_ten_walks_over_two_weeks_are_judged():
     assert judge(example(*spell(-20, -16, 400), *spell(-4, 0, 50)), TODAY)[1] == ()
-    assert told(example(*spell(-20, -16, 400), *spell(-7, 0, 50))) == {"trend.walking.worse"}
+    assert told(example(*spell(-20, -16, 400), *spell(-11, 0, 50))) == {"trend.walking.worse"}
 
 
 def test_ten_walks_within_two_weeks_are_not_judged_yet():

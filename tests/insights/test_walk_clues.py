@@ -1,5 +1,7 @@
 """The questions of the patterns about painful walks, each on both sides of its bounds."""
 
+from dataclasses import replace
+
 import pytest
 
 from insights.diary.values import LegPart
@@ -16,6 +18,7 @@ from insights.patterns.walk_questions import (
     SameDistance,
     SoonerInHaste,
     Stopped,
+    eased,
     felt_as,
     felt_in,
     pain_free,
@@ -143,6 +146,15 @@ def test_haste_and_calm_are_compared_in_one_unit_alone():
     assert found(HASTE, [*hasty, *calm]).yes is None
 
 
+def test_distances_measured_in_different_ways_are_never_put_together():
+    hasty = [
+        walked(-n, onset_m=100, conditions=["stairs"], method=m) for n, m in ((1, "gps"), (2, None))
+    ]
+    calm = [walked(-n, onset_m=200, conditions=["level"]) for n in (3, 4)]
+    assert found(HASTE, [*hasty, *calm]).yes is None
+    assert found(HASTE, [*(replace(w, method="gps") for w in hasty), *calm]).yes is True
+
+
 def test_an_activity_may_be_free_of_pain():
     rides = [walked(0, pain="none", conditions=["cycle"])]
     assert found(pain_free("cycle"), rides).yes is True
@@ -162,6 +174,23 @@ def test_lately_counts_its_days(on, lately, exercised):
     walks = [walked(on, conditions=["run"], sites=["calf"])]
     assert found(Lately(days=14), walks).yes is lately
     assert found(Exercised(days=14), walks).yes is exercised
+
+
+def test_the_last_three_exercises_are_named():
+    runs = alike(4, conditions=["run"])
+    evidence = found(Exercised(days=14), runs).evidence
+    assert len(evidence) == 3
+    assert set(evidence) < {f"walk:{run.id}" for run in runs}
+
+
+def test_a_walk_is_helped_by_any_of_what_was_tried():
+    mixed = alike(3, relief={"stand_still": False, "sit": True})
+    assert found(eased("stand_still", "sit"), mixed).yes is True
+
+
+def test_a_walk_on_the_level_is_no_exercise():
+    assert found(Exercised(days=14), alike(conditions=["level"])).yes is None
+    assert found(Exercised(days=14), alike()).yes is None
 
 
 def test_lately_asks_for_a_place_where_one_is_named():

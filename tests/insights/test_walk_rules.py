@@ -125,6 +125,11 @@ def test_pain_is_only_new_after_walks_without_it():
     assert truth(NEW, *FREE, *short(0)) is False
 
 
+def test_a_walk_without_pain_on_the_day_that_it_came_says_nothing_of_before():
+    same_day = walked(-1, hour=7, pain="none")
+    assert truth(NEW, *FREE[1:], same_day, *short(-1, 0)) is False
+
+
 def test_a_dated_pain_is_new_without_any_walk_before():
     dated = said(sign("pain", "left", since=-5, when="walking"))
     assert truth(NEW, *short(-1, 0), dated) is True
@@ -194,6 +199,14 @@ def worst(*days, severity):
 def test_pain_is_up_by_two_points(before, now, expected):
     walks = [*worst(-27, -8, -7, severity=before), *worst(-6, -1, 0, severity=now)]
     assert truth(UP, *walks) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"), [((0, 0, 0), (2, 2, 2), True), ((0, 0, 0), (0, 2, 3), False)]
+)
+def test_a_walk_with_no_pain_to_speak_of_counts_as_zero_points(before, now, expected):
+    old, new = zip((-27, -8, -7), before, strict=True), zip((-6, -1, 0), now, strict=True)
+    assert truth(UP, *(walked(n, severity=s) for n, s in (*old, *new))) is expected
 
 
 def test_pain_is_compared_with_enough_walks_of_their_spans():

@@ -58,16 +58,24 @@ def new_page(
 ) -> Iterator[NewPage]:
     """Opens pages with options of `Browser.new_context`; each is watched until the test ends.
 
-    `new_page(java_script_enabled=False)`, `new_page(color_scheme="dark")`.
+    `new_page(java_script_enabled=False)`, `new_page(color_scheme="dark")`. No worker is
+    registered, unless a test asks for it: `new_page(service_workers="allow")`. What is
+    `expected` may stand in the console: that there is no network, say.
     """
     opened: list[tuple[BrowserContext, Watch]] = []
 
-    def open_page(**options: Any) -> Page:
+    def open_page(*, expected: tuple[str, ...] = (), **options: Any) -> Page:
         context = browser.new_context(
-            **{"viewport": PHONE, "base_url": live_server.url, "locale": "en-GB", **options}
+            **{
+                "viewport": PHONE,
+                "base_url": live_server.url,
+                "locale": "en-GB",
+                "service_workers": "block",
+                **options,
+            }
         )
         context.set_default_timeout(PATIENCE_MS)
-        watch = Watch(context, own_site=live_server.url)
+        watch = Watch(context, own_site=live_server.url, expected=expected)
         opened.append((context, watch))
         return context.new_page()
 

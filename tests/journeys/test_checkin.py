@@ -126,6 +126,7 @@ def test_a_day_is_backfilled_amended_and_deleted(page, sign_in, ada):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.wide
 def test_all_questions_are_accessible_with_a_follow_up_open(new_page, sign_in, ada, scheme):
     page = new_page(color_scheme=scheme)
     sign_in(page, ada.email)
@@ -155,6 +156,7 @@ def test_all_other_questions_come_and_nothing_answered_is_lost(request, sign_in,
 
 
 @pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.wide
 def test_nothing_runs_out_at_the_side_with_large_text(new_page, sign_in, ada, width):
     page = new_page(viewport={"width": width, "height": 844})
     sign_in(page, ada.email)

@@ -31,6 +31,7 @@ def test_a_device_is_let_in_with_the_password_and_shut_out_again(any_page, sign_
     expect(any_page.get_by_text("No device is let in")).to_be_visible()
 
 
+@pytest.mark.wide
 def test_the_pages_are_accessible(page, dark_page, sign_in):
     ada = a_patient("ada@example.org", name="Ada")
     for at in (page, dark_page):

@@ -25,6 +25,7 @@ def ada(transactional_db):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.wide
 def test_a_month_is_accessible_and_leads_to_its_entries(new_page, sign_in, ada, scheme):
     page = new_page(color_scheme=scheme)
     sign_in(page, ada.email)
@@ -48,6 +49,7 @@ def test_the_list_is_filtered_and_turned_back_by_month_without_scripts(plain_pag
 
 
 @pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.wide
 def test_nothing_runs_out_at_the_side_with_large_text(new_page, sign_in, ada, width):
     page = new_page(viewport={"width": width, "height": 844})
     sign_in(page, ada.email)

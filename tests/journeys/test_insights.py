@@ -11,7 +11,8 @@ from diary.review import review_diary
 from insights.charts import NAMES, PERIODS
 from tests.builders import a_painless_walk, a_patient, a_walk
 from tests.journeys.watching import assert_accessible
-from tracker.models import Chart
+from tests.remembering import once
+from tracker.models import Chart, User
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -19,6 +20,11 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def ada(transactional_db):
     """Ada with six weeks of walks that look like one pattern, read by a review."""
+    once("six weeks", six_weeks)
+    return User.objects.get()
+
+
+def six_weeks():
     user, now = a_patient("ada@example.org", name="Ada"), datetime.now(UTC)
     for ago in range(42, 0, -1):
         moment = (now - timedelta(days=ago)).isoformat()
@@ -29,17 +35,23 @@ def ada(transactional_db):
 
 
 @pytest.fixture
-def drawn(ada):
+def drawn(transactional_db):
     """The same, with the charts drawn."""
-    draw_charts(ada.diary.pk, now=datetime.now(UTC))
-    assert Chart.objects.filter(diary=ada.diary).count() == len(NAMES) * len(PERIODS)
-    return ada
+    once("six weeks drawn", six_weeks_drawn)
+    user = User.objects.get()
+    assert Chart.objects.filter(diary=user.diary).count() == len(NAMES) * len(PERIODS)
+    return user
+
+
+def six_weeks_drawn():
+    draw_charts(six_weeks().diary.pk, now=datetime.now(UTC))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "address", ["/insights/", "/insights/screen/", "/charts/", "/charts/walking/90d/"]
 )
+@pytest.mark.wide
 def test_findings_and_charts_are_accessible(new_page, sign_in, drawn, *, address, scheme):
     page = new_page(color_scheme=scheme)
     sign_in(page, drawn.email)
@@ -80,6 +92,7 @@ def test_a_chart_that_is_drawn_meanwhile_comes_by_itself(page, sign_in, ada):
 
 @pytest.mark.parametrize("address", ["/insights/", "/charts/"])
 @pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.wide
 def test_twice_the_text_still_fits(new_page, sign_in, drawn, *, address, width):
     page = new_page(viewport={"width": width, "height": 844})
     sign_in(page, drawn.email)

@@ -9,6 +9,8 @@ from diary.log import ANY, change_profile, log_checkin, log_walk
 from diary.review import review_diary
 from tests.builders import a_checkin, a_painless_walk, a_patient, a_sign, a_walk
 from tests.journeys.watching import assert_accessible
+from tests.remembering import once
+from tracker.models import User
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -17,6 +19,11 @@ SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.fixture
 def ada(transactional_db):
     """Ada with six weeks of walks that look like one pattern, and a cramp; read by a review."""
+    once("six weeks and a cramp", six_weeks_and_a_cramp)
+    return User.objects.get()
+
+
+def six_weeks_and_a_cramp():
     user, now = a_patient("ada@example.org", name="Ada"), datetime.now(UTC)
     change_profile(user, now=now, questions=["May I swim?"], background_denied=["diabetes"])
     for ago in range(42, 0, -1):
@@ -25,7 +32,6 @@ def ada(transactional_db):
         log_walk(user.diary, make(occurred_at=moment, entered_at=moment), now=now)
     log_checkin(user.diary, a_cramp(now), now=now)
     review_diary(user.diary.pk, now=now)
-    return user
 
 
 def a_cramp(now):
@@ -50,6 +56,7 @@ def finding_of(user, rule):
 @pytest.mark.parametrize(
     "address", ["/learn/", "/learn/?words=calf+cramp+at+night", "/learn/arterial_claudication/"]
 )
+@pytest.mark.wide
 def test_pages_to_read_are_accessible_to_all(new_page, transactional_db, *, address, scheme):
     page = new_page(color_scheme=scheme)
     page.goto(address)
@@ -57,6 +64,7 @@ def test_pages_to_read_are_accessible_to_all(new_page, transactional_db, *, addr
 
 
 @SCHEMES
+@pytest.mark.wide
 def test_the_week_is_accessible(new_page, sign_in, ada, *, scheme):
     page = new_page(color_scheme=scheme)
     sign_in(page, ada.email)
@@ -68,6 +76,7 @@ def test_the_week_is_accessible(new_page, sign_in, ada, *, scheme):
 
 @SCHEMES
 @pytest.mark.parametrize("rule", ["arterial_claudication.pattern", "cramp.pattern"])
+@pytest.mark.wide
 def test_a_finding_in_full_is_accessible(new_page, sign_in, ada, *, rule, scheme):
     page = new_page(color_scheme=scheme)
     sign_in(page, ada.email)
@@ -78,6 +87,7 @@ def test_a_finding_in_full_is_accessible(new_page, sign_in, ada, *, rule, scheme
 
 
 @SCHEMES
+@pytest.mark.wide
 def test_a_warning_in_full_is_accessible(new_page, sign_in, ada, *, scheme):
     page, row = new_page(color_scheme=scheme), a_warning(ada)
     sign_in(page, ada.email)
@@ -129,6 +139,7 @@ def test_the_week_prints_its_words_and_not_its_buttons(page, sign_in, ada):
 
 @pytest.mark.parametrize("address", ["/week/", "/learn/", "/learn/cramp/"])
 @pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.wide
 def test_twice_the_text_still_fits(new_page, sign_in, ada, *, address, width):
     page = new_page(viewport={"width": width, "height": 844})
     sign_in(page, ada.email)

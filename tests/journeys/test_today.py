@@ -109,6 +109,7 @@ def lit_page(new_page, request):
 
 
 @pytest.mark.parametrize("build", [a_white_cold_leg, a_swollen_leg, None])
+@pytest.mark.wide
 def test_today_has_no_violation_that_axe_knows(lit_page, ada, sign_in, build):
     if build:
         log_checkin(ada.diary, said_now(build), now=timezone.now())
@@ -120,6 +121,7 @@ def test_today_has_no_violation_that_axe_knows(lit_page, ada, sign_in, build):
         assert_accessible(lit_page)
 
 
+@pytest.mark.wide
 def test_nothing_runs_out_of_a_narrow_page_with_large_text(new_page, ada, sign_in):
     log_checkin(ada.diary, said_now(a_white_cold_leg), now=timezone.now())
     page = new_page(viewport={"width": 320, "height": 640})

@@ -200,6 +200,7 @@ def test_each_leg_can_be_told_by_itself(request, sign_in, ada, opened):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["/walks/new/", "/walks/new/painless/"])
+@pytest.mark.wide
 def test_the_form_is_accessible_all_unfolded(new_page, sign_in, scheme, address):
     page = new_page(color_scheme=scheme)
     sign_in(page, a_patient("ada@example.org").email)

@@ -15,6 +15,7 @@ def ada(transactional_db):
 
 
 @pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.wide
 def test_nothing_runs_out_at_the_side_with_large_text(new_page, sign_in, ada, width):
     page = new_page(viewport={"width": width, "height": 844})
     sign_in(page, ada.email)
@@ -22,13 +23,3 @@ def test_nothing_runs_out_at_the_side_with_large_text(new_page, sign_in, ada, wi
     Finger(page).unfold("More")
     page.evaluate("document.documentElement.style.fontSize = '38px'")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def test_the_first_visit_is_light(new_page, sign_in, ada):
-    page = new_page()
-    sign_in(page, ada.email)
-    sizes: list[int] = []
-    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
-    page.goto("/walks/new/", wait_until="networkidle")
-    assert len(sizes) <= 8
-    assert sum(sizes) <= 60_000

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
 
+OURS = "Service Worker registration blocked by Playwright"
+"""What the driver itself says where a test wants no worker."""
 NOTE_VIOLATIONS = """
 document.addEventListener('securitypolicyviolation', event => {
   console.error('CSP refused ' + event.violatedDirective + ' ' + event.blockedURI);
@@ -16,9 +18,12 @@ document.addEventListener('securitypolicyviolation', event => {
 class Watch:
     """Collects what a browser context did that no journey may do."""
 
-    def __init__(self, context: BrowserContext, *, own_site: str) -> None:
+    def __init__(
+        self, context: BrowserContext, *, own_site: str, expected: tuple[str, ...] = ()
+    ) -> None:
         self.own = urlsplit(own_site).netloc
         self.troubles: list[str] = []
+        self.expected = (OURS, *expected)
         context.add_init_script(NOTE_VIOLATIONS)
         context.on("console", self._on_console)
         context.on("weberror", self._on_error)
@@ -31,6 +36,8 @@ class Watch:
         self.troubles[:] = kept
 
     def _on_console(self, message: ConsoleMessage) -> None:
+        if any(words in message.text for words in self.expected):
+            return
         if message.type in {"error", "warning"}:
             self.troubles.append(f"console {message.type}: {message.text}")
 

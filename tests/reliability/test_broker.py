@@ -13,7 +13,7 @@ from tests.reliability.workers import Workers, wait_until
 from tests.reliability.writing import all_read, behind, warn, write
 from tracker.models import Diary, Finding, Reading
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 DIARIES, SWEEP_SECONDS, SEED = 120, 6, 20261122
 
 

@@ -15,7 +15,7 @@ from tests.reliability.workers import Worker, Workers, wait_until
 from tests.reliability.writing import all_read, behind, warn, write
 from tracker.models import Diary, Finding, Reading
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 DIARIES, KILLS, SEED = 300, 20, 20261122
 
 

@@ -15,10 +15,12 @@ READY = "the worker is ready"
 class Worker:
     """One real Celery worker with a single child, in a process group of its own."""
 
-    def __init__(self, *, environment: dict[str, str], log: Path, beat: bool) -> None:
+    def __init__(
+        self, *, environment: dict[str, str], log: Path, beat: bool, queues: str, app: str
+    ) -> None:
         self.log = log
-        words = [sys.executable, "-m", "celery", "--quiet", "--app", "diary", "worker"]
-        words += ["--concurrency", "1", "--queues", "calf-diary", "--loglevel", "WARNING"]
+        words = [sys.executable, "-m", "celery", "--quiet", "--app", app, "worker"]
+        words += ["--concurrency", "1", "--queues", queues, "--loglevel", "WARNING"]
         words += ["--hostname", f"{log.stem}@test"]
         words += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
         if beat:
@@ -52,6 +54,8 @@ class Workers:
     def __init__(self, *, environment: dict[str, str], folder: Path) -> None:
         self.environment = environment
         self.folder = folder
+        self.queues = "calf-diary"
+        self.app = "diary"
         self.started: list[Worker] = []
 
     def start(self, *, sweep_seconds: int | None = None) -> Worker:
@@ -60,7 +64,13 @@ class Workers:
         if sweep_seconds is not None:
             environment["SWEEP_SECONDS"] = str(sweep_seconds)
         log = self.folder / f"worker{len(self.started)}.log"
-        worker = Worker(environment=environment, log=log, beat=sweep_seconds is not None)
+        worker = Worker(
+            environment=environment,
+            log=log,
+            beat=sweep_seconds is not None,
+            queues=self.queues,
+            app=self.app,
+        )
         self.started.append(worker)
         return worker
 

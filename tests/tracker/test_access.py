@@ -7,6 +7,8 @@ from django.http import Http404
 from tests.builders import a_checkin, a_walk
 from tests.record import keep_checkin, keep_finding, keep_walk
 from tracker import access
+from tracker.imports.services import keep_preview
+from tracker.landmarks.services import name_landmark
 
 READABLE = [
     access.walks_readable_by,
@@ -14,6 +16,8 @@ READABLE = [
     access.findings_readable_by,
     access.readings_readable_by,
     access.charts_readable_by,
+    access.landmarks_readable_by,
+    access.imports_readable_by,
 ]
 
 
@@ -34,6 +38,8 @@ def diary_rows(diary, now):
     from tracker.findings.services import Read, keep_reading
 
     keep_reading(diary, version=1, as_of=now.date(), read=Read(), now=now)
+    keep_preview(diary, now=now)
+    name_landmark(diary, name="the bakery", measure="m", number=350)
     keep_drawings(diary, [Drawn(name="walking", period="all", svg="<svg/>", table={})], version=1)
 
 

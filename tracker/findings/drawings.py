@@ -42,6 +42,12 @@ def keep_drawings(diary: Diary, drawings: Iterable[Drawn], *, version: int) -> N
     )
 
 
+def forget_drawings(diary: Diary) -> None:
+    """Throws the drawings away, as those in another language; they are to be drawn anew."""
+    Chart.objects.filter(diary=diary).delete()
+    Diary.objects.filter(pk=diary.pk).update(charted_version=0, charted_on=None)
+
+
 def mark_drawn(diary_id: int, *, version: int, as_of: date) -> None:
     """Marks that the drawings show this version up to this day; a later one stays."""
     earlier = Diary.objects.filter(pk=diary_id, charted_version__lte=version)

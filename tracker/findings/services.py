@@ -1,10 +1,12 @@
 """What is kept of a judgement: what was told, what is gone, what was read, what came of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
+from tracker.asked import Asked, given
 from tracker.findings.models import Finding, Reading
 from tracker.reviews.models import Diary
 
@@ -59,7 +61,7 @@ def keep_told(
     told anew in it; what is no longer true is closed, and opens a new row if it comes back.
     A red flag that rests on an entry of `said_anew` is raised again.
     """
-    rows = Finding.objects.filter(diary=diary, gone_at=None, kind__in=tuple(kinds))
+    rows = _open_of(tuple(kinds))(diary=diary.pk)
     known = {(row.rule, row.side): row for row in rows}
     standing, new = [], []
     for telling in _once(tellings):
@@ -96,9 +98,19 @@ def keep_outcome(finding: Finding, outcome: str, *, now: datetime) -> Finding:
 
 
 def keep_reading(diary: Diary, *, version: int, as_of: date, read: Read, now: datetime) -> None:
-    """Keeps which version was read, as of which day, and what is no finding."""
-    fields = {"version": version, "as_of": as_of, "made_at": now, **asdict(read)}
-    Reading.objects.update_or_create(diary=diary, defaults=fields)
+    """Keeps which version was read, as of which day, and what is no finding.
+
+    The caller holds the diary's lock, so that nobody else makes the row meanwhile.
+    """
+    kept = {"version": version, "as_of": as_of, "made_at": now, **_fields_of(read)}
+    if not Reading.objects.filter(diary=diary).update(**kept):
+        Reading.objects.create(diary=diary, **kept)
+
+
+@cache
+def _open_of(kinds: tuple[str, ...]) -> Asked[Finding]:
+    """The findings of these kinds that stand, of the diary that is given."""
+    return Asked(Finding.objects.filter(diary=given("diary"), gone_at=None, kind__in=kinds))
 
 
 def _once(tellings: Sequence[Telling]) -> list[Telling]:
@@ -114,22 +126,30 @@ def _worst_first(row: Finding | Telling) -> tuple[int, int]:
 
 
 def _open(diary: Diary, telling: Telling, *, now: datetime) -> Finding:
-    return Finding.objects.create(diary=diary, first_told_at=now, changed_at=now, **asdict(telling))
+    return Finding.objects.create(
+        diary=diary, first_told_at=now, changed_at=now, **_fields_of(telling)
+    )
 
 
 def _change(row: Finding, telling: Telling, *, now: datetime, said_anew: frozenset[str]) -> bool:
     """Brings a row up to date; True if it is raised again and so must be unfolded."""
-    fields = {name: value for name, value in asdict(telling).items() if getattr(row, name) != value}
+    said = _fields_of(telling)
+    changed = {name: value for name, value in said.items() if getattr(row, name) != value}
     again = _is_raised_again(row, telling, said_anew)
     if again:
-        fields |= {"changed_at": now, "read_at": None, "outcome": "", "outcome_at": None}
+        changed |= {"changed_at": now, "read_at": None, "outcome": "", "outcome_at": None}
     elif telling.urgency != row.urgency or _lasting(telling.figures) != _lasting(row.figures):
-        fields["changed_at"] = now
-    for name, value in fields.items():
+        changed["changed_at"] = now
+    for name, value in changed.items():
         setattr(row, name, value)
-    if fields:
-        row.save(update_fields=sorted(fields))
+    if changed:
+        row.save(update_fields=sorted(changed))
     return again
+
+
+def _fields_of(row: Telling | Read) -> dict[str, Any]:
+    """Its fields by name; unlike `asdict` it copies no list, which would cost more than saving."""
+    return {each.name: getattr(row, each.name) for each in fields(row)}
 
 
 def _is_raised_again(row: Finding, telling: Telling, said_anew: frozenset[str]) -> bool:

@@ -33,6 +33,11 @@ def open_demo_patient(email: str, name: str) -> User:
     return _open(email, name, PATIENT)
 
 
+def open_demo_clinician(email: str, name: str) -> User:
+    """One more invented clinician, or the one who is there."""
+    return _open(email, name, CLINICIAN)
+
+
 def _open(email: str, name: str, role: str) -> User:
     user = User.objects.filter(email=email).first()
     if user is None:

@@ -5,15 +5,22 @@ import secrets
 from datetime import datetime, timedelta
 from hashlib import sha256
 from hmac import compare_digest
+from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from tracker.asked import Asked, given
 from tracker.people.models import Device, User
 
 TOKEN = re.compile(r"cd_([0-9a-f]{10})_([0-9A-Za-z_-]{43})")
 SECRET_BYTES = 32
 LONGEST_DAYS = 366
 USUAL_DAYS = 90
+WITH_OWNERS: Final = Asked(
+    Device.objects.select_related("user__profile", "user__diary").filter(
+        prefix=given("prefix"), revoked_at=None, user__is_active=True
+    )
+)
 
 
 def let_in_device(
@@ -39,30 +46,30 @@ def device_let_in_by(token: str, *, now: datetime) -> Device | None:
     parts = TOKEN.fullmatch(token)
     if parts is None:
         return None
-    device = _living(now).select_related("user__profile", "user__diary").filter(prefix=parts[1])
-    found = device.first()
-    if found is None or not compare_digest(found.digest, _digest(parts[2])):
-        return None
-    return found
+    for found in WITH_OWNERS(prefix=parts[1]):
+        if found.expires_at > now and compare_digest(found.digest, _digest(parts[2])):
+            return found
+    return None
 
 
 def devices_of(user: User, *, now: datetime) -> QuerySet[Device]:
     """A person's devices that are let in, newest first."""
-    return _living(now).filter(user=user).order_by("-made_at", "-pk")
+    return Device.objects.filter(_living(now), user=user).order_by("-made_at", "-pk")
 
 
 def revoke_device(user: User, prefix: str, *, now: datetime) -> bool:
     """Shuts one device out; False if the person has no such device."""
-    return bool(_living(now).filter(user=user, prefix=prefix).update(revoked_at=now))
+    found = Device.objects.filter(_living(now), user=user, prefix=prefix)
+    return bool(found.update(revoked_at=now))
 
 
 def revoke_devices(user: User, *, now: datetime) -> int:
     """Shuts all of a person's devices out; how many there were."""
-    return _living(now).filter(user=user).update(revoked_at=now)
+    return Device.objects.filter(_living(now), user=user).update(revoked_at=now)
 
 
-def _living(now: datetime) -> QuerySet[Device]:
-    return Device.objects.filter(revoked_at=None, expires_at__gt=now, user__is_active=True)
+def _living(now: datetime) -> Q:
+    return Q(revoked_at=None, expires_at__gt=now, user__is_active=True)
 
 
 def _digest(secret: str) -> str:

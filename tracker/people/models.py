@@ -1,11 +1,18 @@
 """The people: one user model with roles, a profile, consents and devices."""
 
+import secrets
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 
 PATIENT = "patient"
 CLINICIAN = "clinician"
 ROLES = (PATIENT, CLINICIAN)
+
+
+def new_pseudonym() -> str:
+    """128 random bits: nothing but the person's own row leads from it to the person."""
+    return secrets.token_hex(16)
 
 
 class UserManager(BaseUserManager["User"]):
@@ -29,10 +36,18 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=150, blank=True)
     role = models.CharField(max_length=20, default=PATIENT)
+    language = models.CharField(max_length=10, blank=True)
+    """Empty while nobody chose one: then the browser is asked."""
     is_demo = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     date_joined = models.DateTimeField(auto_now_add=True)
+    pseudonym = models.CharField(max_length=32, unique=True, default=new_pseudonym, editable=False)
+    """What the audit trail calls them."""
+    erase_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    """From when everything of theirs is deleted, because they asked for it."""
+    erase_told_at = models.DateTimeField(null=True, blank=True)
+    """When the letter that says so was handed to the mail server."""
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -72,6 +87,9 @@ class Profile(models.Model):
     time_zone = models.CharField(max_length=64, default="UTC")
     country = models.CharField(max_length=2, blank=True)
     units = models.CharField(max_length=10, default="metric")
+    text_size = models.CharField(max_length=10, default="normal")
+    contrast = models.CharField(max_length=10, default="normal")
+    appearance = models.CharField(max_length=10, default="phone")
 
     def __str__(self) -> str:
         return f"profile of user {self.user_id}"

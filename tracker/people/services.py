@@ -8,7 +8,7 @@ from tracker.reviews.models import Diary
 
 PROFILE_FIELDS = frozenset(
     {"birth_year", "sex", "background", "background_denied", "goal", "questions"}
-    | {"time_zone", "country", "units"}
+    | {"time_zone", "country", "units", "text_size", "contrast", "appearance"}
 )
 
 
@@ -37,6 +37,15 @@ def save_profile(profile: Profile, **fields: Any) -> frozenset[str]:
     if changed:
         profile.save(update_fields=sorted(changed))
     return frozenset(changed)
+
+
+def choose_language(user: User, *, language: str) -> bool:
+    """The language that the person reads; False if it is the one already."""
+    if user.language == language:
+        return False
+    user.language = language
+    user.save(update_fields=["language"])
+    return True
 
 
 def rename(user: User, *, name: str) -> None:

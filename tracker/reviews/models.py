@@ -32,6 +32,10 @@ class Diary(models.Model):
     last_error = models.CharField(max_length=200, blank=True)
     """What kind of error and where in the code; never what the diary says."""
 
+    trail_number = models.PositiveBigIntegerField(default=0)
+    trail_link = models.CharField(max_length=64, blank=True)
+    """The number and the link of the newest row of its audit trail."""
+
     class Meta:
         constraints = [
             models.CheckConstraint(

@@ -1,12 +1,15 @@
 """Which diaries wait for a review, and which were given up."""
 
 from datetime import datetime
+from typing import Final
 
 from django.db.models import F, Q, QuerySet
 
 from tracker.reviews.models import Diary
 
 DRAWING_TRIES = 3
+WITH_OWNER: Final = Diary.objects.select_related("owner__profile")
+"""Made once: every review begins with it, and making a query costs more than asking."""
 
 
 def diaries_waiting(*, now: datetime, limit: int) -> list[int]:
@@ -18,8 +21,7 @@ def diaries_waiting(*, now: datetime, limit: int) -> list[int]:
 
 def diary_if_waiting(diary_id: int, *, now: datetime) -> Diary | None:
     """That diary with its owner and profile if it waits for a review."""
-    waiting = Diary.objects.filter(_waits(now), pk=diary_id)
-    return waiting.select_related("owner__profile").first()
+    return next(iter(WITH_OWNER.filter(_waits(now), pk=diary_id)), None)
 
 
 def _waits(now: datetime) -> Q:
@@ -45,4 +47,4 @@ def diaries_undrawn(*, limit: int) -> list[int]:
 
 def diary_with_owner(diary_id: int) -> Diary:
     """One diary with its owner and profile; Diary.DoesNotExist if it is gone."""
-    return Diary.objects.select_related("owner__profile").get(pk=diary_id)
+    return WITH_OWNER.get(pk=diary_id)

@@ -1,25 +1,44 @@
 """How a diary's version rises, and how a review is marked done, failed or given up."""
 
 from datetime import date, datetime, timedelta
+from typing import Final
 
-from django.db.models import F
+from django.db import connection
+from django.db.models import Exists, F, OuterRef
+from django.db.transaction import TransactionManagementError
 
+from tracker.asked import Asked, given
+from tracker.programmes.models import Programme
 from tracker.reviews.models import Diary
 
 FAILURES_UNTIL_QUARANTINE = 3
 FIRST_WAIT = timedelta(minutes=1)
+LOCKED: Final = Asked(
+    Diary.objects.select_for_update(of=("self",))
+    .select_related("owner__profile")
+    .annotate(has_programme=Exists(Programme.objects.filter(diary=OuterRef("pk"), ended_at=None)))
+    .filter(pk=given("pk"))
+)
 
 
 def lock_diary(diary_id: int) -> Diary:
-    """The diary with its owner and profile, held until the transaction ends."""
-    diaries = Diary.objects.select_for_update(of=("self",))
-    return diaries.select_related("owner__profile").get(pk=diary_id)
+    """The diary with its owner and profile, held until the transaction ends.
+
+    It knows whether a walking programme runs (`has_programme`), so that a save without one asks
+    nothing more. Diary.DoesNotExist if it is gone.
+    """
+    if not connection.in_atomic_block:
+        raise TransactionManagementError("A diary is held by a transaction, and there is none.")
+    for diary in LOCKED(pk=diary_id):
+        return diary
+    raise Diary.DoesNotExist
 
 
-def raise_version(diary: Diary, *, now: datetime) -> None:
+def raise_version(diary: Diary, *, now: datetime, also: tuple[str, ...] = ()) -> None:
     """Marks that what was said has changed. The caller holds the lock.
 
-    A quarantined diary gets one more try: its next failure shuts it again.
+    A quarantined diary gets one more try: its next failure shuts it again. `also` names fields
+    that the caller has set and that are saved with it.
     """
     diary.record_version += 1
     diary.changed_at = now
@@ -36,6 +55,7 @@ def raise_version(diary: Diary, *, now: datetime) -> None:
             "quarantined_at",
             "review_failures",
             "review_due_at",
+            *also,
         ]
     )
 
@@ -75,6 +95,11 @@ def mark_failed(diary: Diary, *, error: str, now: datetime, jitter: float) -> No
 def count_undrawn(diary_id: int) -> None:
     """Counts a failed drawing; the third is the last try until something new is written."""
     Diary.objects.filter(pk=diary_id).update(chart_failures=F("chart_failures") + 1)
+
+
+def undraw(diary: Diary) -> None:
+    """Has the charts drawn anew, though nothing new was written. The caller holds the lock."""
+    Diary.objects.filter(pk=diary.pk).update(charted_version=0)
 
 
 def release(diary: Diary) -> None:

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
+from tracker.asked import Asked, given
 from tracker.reviews.models import Diary
 from tracker.walks.models import Walk
+
+OF_A_KEY: Final = Asked(Walk.objects.filter(diary=given("diary"), key=given("key")))
+TEXTS: Final = Asked(
+    Walk.objects.filter(deleted_at=None, diary=given("diary"), day__gte=given("since")).values_list(
+        "etag", Cast("body", TextField())
+    )
+)
 
 
 def walk_by_key(diary: Diary, key: str) -> Walk | None:
     """The walk of that key, tombstone or not."""
-    return Walk.objects.filter(diary=diary, key=key).first()
+    return next(iter(OF_A_KEY(diary=diary.pk, key=key)), None)
 
 
 def walks_by_key(diary: Diary, keys: Iterable[str]) -> dict[str, Walk]:
@@ -27,10 +35,9 @@ def walk_bodies(diary: Diary) -> list[dict[str, Any]]:
     return list(_standing(diary).values_list("body", flat=True))
 
 
-def walk_texts(diary: Diary, *, since: date | None = None) -> list[tuple[str, str]]:
-    """Etag and body, as JSON that is not parsed yet, of every walk since a local day."""
-    walks = _standing(diary) if since is None else _standing(diary).filter(day__gte=since)
-    return list(walks.annotate(said=Cast("body", TextField())).values_list("etag", "said"))
+def walk_texts(diary: Diary, *, since: date = date.min) -> list[tuple[str, str]]:
+    """Etag and body, as JSON that is not parsed yet, of every walk since a local day; unsorted."""
+    return TEXTS(diary=diary.pk, since=since.isoformat())
 
 
 def walk_moments(diary: Diary) -> list[tuple[int, Any]]:

@@ -16,6 +16,7 @@ class Operation:
     parameters: tuple[Mapping[str, Any], ...] = ()
     body: str = ""
     body_types: tuple[str, ...] = ("application/json",)
+    answer_type: str = "application/json"
     problems: Mapping[int, str] = field(default_factory=dict)
 
 

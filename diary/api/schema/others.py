@@ -55,6 +55,24 @@ OTHER_OPERATIONS = {
         body="Diary",
         answers={200: ("Imported", "What came in.")},
     ),
+    "export_tables": Operation(
+        summary="Download the diary as tables",
+        description="A zip with `walks.csv`, `checkins.csv`, `profile.csv` and `dictionary.csv`, "
+        "which says what each column holds. UTF-8, with a comma between cells. Before what a "
+        "spreadsheet would take for a formula stands an apostrophe.",
+        tag="Whole diary",
+        answers={200: ("Tables", "The zip.")},
+        answer_type="application/zip",
+    ),
+    "export_bundle": Operation(
+        summary="Download the diary as FHIR",
+        description="A FHIR R4 Bundle: Patient, Observations (LOINC and UCUM where there is a "
+        "code, else `urn:calf-diary:codes`), a QuestionnaireResponse for each check-in, notes of "
+        "what the rules noticed as Communications, Provenance. Never a Condition.",
+        tag="Whole diary",
+        answers={200: ("Bundle", "The bundle.")},
+        answer_type="application/fhir+json",
+    ),
     "list_devices": Operation(
         summary="List the devices that are let in",
         description="A device is let in on the account's page, where its token is shown once.",

@@ -53,4 +53,23 @@ SCHEMAS = {
         },
         described="One whole diary: what the person said, never what the program thinks.",
     ),
+    "Tables": {"type": "string", "format": "binary", "description": "A zip of CSV files."},
+    "Bundle": whole_thing(
+        {
+            "resourceType": {"const": "Bundle"},
+            "type": {"const": "collection"},
+            "entry": list_of("BundleEntry"),
+        },
+        described="A FHIR R4 Bundle.",
+    ),
+    "BundleEntry": whole_thing(
+        {
+            "fullUrl": {"type": "string", "pattern": "^urn:uuid:[0-9a-f-]{36}$"},
+            "resource": {
+                "description": "A FHIR R4 resource: Patient, Observation, QuestionnaireResponse, "
+                "Communication or Provenance, as HL7 describes them."
+            },
+        },
+        described="One resource of the bundle.",
+    ),
 }

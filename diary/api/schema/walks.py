@@ -39,6 +39,7 @@ ALWAYS: dict[str, Schema] = {
     "incline_pct": number(-100, 100),
     "outing": also(NAME, "Shared by the bouts of one outing."),
     "as_entered": part("AsEntered"),
+    "also_entered": thing({key: part("AsEntered") for key in sorted(v.ALSO_ENTERED)}),
     "note": NOTE,
 }
 OF_PAIN: dict[str, Schema] = {

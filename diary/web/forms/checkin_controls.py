@@ -7,18 +7,20 @@ from typing import Any, Final
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext_noop as _
 
 from diary.web.forms import checkin_words as c
 from diary.web.forms import walk_words as w
 from diary.web.forms.checkin_answers import EVENT_CODES
-from diary.web.forms.controls import Control, FormPage, drawn
+from diary.web.forms.controls import Control, FormPage, drawn, label_of
 from insights.diary.vocabulary import BODY_SIGNS, PAIN_SIGNS, SIDED_SIGNS
 
 WITH_SIZE: Final = frozenset({"swelling", "lump", "lump_behind_knee", "bruise", "wound"})
 LASTING: Final = frozenset({"cramp", "pain_standing"})
 CAN_HURT: Final = PAIN_SIGNS | {"back_pain", "belly_pain", "chest_pain"}
+EVERYTHING: Final = "everything"
+"""As `detail`: more is asked of every code at once, for who cannot ask the server for it."""
 TOGETHER: Final = ("none", _("No, with the others"))
 WORDS: Final = {code: words for asked in c.QUESTIONS.values() for code, words in asked}
 
@@ -87,9 +89,7 @@ def _number(name: str, label: str, unit: str) -> Control:
     return Control(name=name, label=label, shape="short", unit=unit, mode="decimal")
 
 
-_EASED: Final[w.Words] = tuple(
-    (code, words.partition("\n")[0]) for code, words in w.RELIEF + w.MORE_RELIEF
-)
+_EASED: Final[w.Words] = w.RELIEF + w.MORE_RELIEF
 _RARE: Final = {
     control.name: control
     for control in (
@@ -108,16 +108,15 @@ _RARE: Final = {
 @cache
 def answer_control(code: str, *, together: bool = False) -> Control:
     """No, yes, cannot tell; and, where it was denied with others, that."""
-    label, _newline, hint = WORDS[code].partition("\n")
     words = (*c.ANSWERS, TOGETHER) if together else c.ANSWERS
-    return Control(name=f"q.{code}", label=label, hint=hint, words=words, shape="question")
+    return Control(name=f"q.{code}", label=WORDS[code], words=words, shape="question")
 
 
 def question(code: str, form: FormPage, *, blocks: int = 0, past: bool) -> SafeString:
     """One question with its follow-ups; an untouched one is drawn once and kept."""
     if (
         not blocks
-        and form.more.get("detail") != code
+        and form.more.get("detail") not in {code, EVERYTHING}
         and f"q.{code}" not in form.shown
         and f"q.{code}" not in form.wrong
     ):
@@ -139,7 +138,7 @@ def _question(code: str, form: FormPage, blocks: int, *, past: bool) -> SafeStri
         "code": code,
         "answer": drawn(asked, values, wrong=form.wrong.get(name, "")),
         "blocks": parts,
-        "words": gettext(asked.label),
+        "words": label_of(asked),
         "happened": code in EVENT_CODES,
     }
     return SafeString(render_to_string("checkins/question.html", context).strip())
@@ -154,7 +153,7 @@ def _block(code: str, form: FormPage, number: int, *, past: bool) -> dict[str, A
     behind += tuple(_RARE[name] for name in sorted(said - known) if name in _RARE)
     names = {control.name for control in behind}
     wrong = {name.removeprefix(prefix) for name in form.wrong if name.startswith(prefix)}
-    wanted = bool(names & (said | wrong)) or form.more.get("detail") == code
+    wanted = bool(names & (said | wrong)) or form.more.get("detail") in {code, EVERYTHING}
     return {
         "number": number,
         "first": [_drawn(control, form, prefix) for control in first],

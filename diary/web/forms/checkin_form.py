@@ -14,11 +14,13 @@ from django.utils.translation import gettext_noop as _
 import insights
 from diary.web.forms import checkin_words as c
 from diary.web.forms import walk_words as w
-from diary.web.forms.checkin_controls import WORDS, question
+from diary.web.forms.checkin_controls import EVERYTHING, WORDS, question
 from diary.web.forms.controls import Control, FormPage, wrong_of
 from diary.web.forms.parts import Said
 from diary.web.forms.typed import Shown, Slip
 from diary.web.forms.walk_form import in_words
+
+__all__ = ["EVERYTHING", "answers_something", "asks_all", "checkin_page", "faults_as_slips"]
 
 ALL_AFTER: Final = timedelta(days=7)
 """So long after all questions were last answered they are asked in full again."""
@@ -42,6 +44,7 @@ OTHERS: Final = (
     _answer("no_walk", _("No walk because of"), c.NO_WALK, ""),
     Control(name="note", label=_("Note"), shape="note"),
     _answer("entered_by", w.LABELS["entered_by"], w.ENTERED_BY, "three"),
+    _answer("remember_writer", w.LABELS["remember_writer"], w.REMEMBER_WRITER, "", many=True),
 )
 
 
@@ -68,8 +71,8 @@ def checkin_page(
 ) -> FormPage:
     """The form as a page draws it.
 
-    `adding` is a code to be answered once more, `detail` one of which more is to be asked, and
-    `rest` asks for every question there is.
+    `adding` is a code to be answered once more, `detail` one of which more is to be asked
+    (or EVERYTHING, of all), and `rest` asks for every question there is.
     """
     wrong = wrong_of(list(slips))
     rows = _medicine_rows(shown)

@@ -27,7 +27,10 @@ from diary.web.forms.walk_parts import moment_text
 
 CALVES: Final[tuple[Part, ...]] = (Decimal("left"), Decimal("right"))
 WHOLE: Final[tuple[Part, ...]] = (Choice("no_walk"), Choice("entered_by"), Text("note"))
-NOT_SAID: Final = ("csrfmiddlewaretoken", "etag", "asked.", "full", "add", "detail", "all", "rest")
+NOT_SAID: Final = (
+    *("csrfmiddlewaretoken", "etag", "asked.", "full", "add", "detail", "all", "rest"),
+    "remember_writer",
+)
 """Beginnings of the names of controls that carry nothing the person says."""
 
 

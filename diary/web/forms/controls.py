@@ -26,6 +26,7 @@ class Control:
 
     name: str
     label: str
+    """In English; what stands behind a line break is its hint, as in the words of a choice."""
     hint: str = ""
     words: Words = ()
     look: str = ""
@@ -73,7 +74,12 @@ class FormPage:
         if name in self.labels:
             return self.labels[name]
         control = self.controls.get(name)
-        return gettext(control.label) if control else ""
+        return label_of(control) if control else ""
+
+
+def label_of(control: Control) -> str:
+    """What a control asks, in the reader's language."""
+    return gettext(control.label).partition("\n")[0]
 
 
 def wrong_of(slips: list[Slip]) -> dict[str, str]:
@@ -101,7 +107,8 @@ def _draw(control: Control, values: tuple[str, ...], wrong: str) -> SafeString:
     name = f"forms/{kind if control.words else 'field'}.html"
     choices = [_choice(word, value, value in values) for value, word in control.words]
     context = {"control": control, "choices": choices, "value": "".join(values[-1:])}
-    label, hint = gettext(control.label), control.hint and gettext(control.hint)
+    label, _newline, beside = gettext(control.label).partition("\n")
+    hint = beside or (control.hint and gettext(control.hint))
     unit = control.unit and gettext(control.unit)
     return SafeString(
         render_to_string(

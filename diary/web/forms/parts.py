@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from diary.spelling import figure
+from diary.web.forms.as_typed import ALSO, also_typed, as_seconds
 from diary.web.forms.typed import (
     Setting,
     Shown,
@@ -12,8 +14,6 @@ from diary.web.forms.typed import (
     date_in,
     decimal_of,
     minutes_text,
-    number_text,
-    seconds_of,
     whole_of,
 )
 
@@ -115,7 +115,7 @@ class Whole(Single):
 
     def shown(self, value: Any) -> str:
         """The number."""
-        return number_text(value)
+        return figure(value)
 
     def meant(self, text: str) -> Any:
         """The number; raises Slip."""
@@ -129,7 +129,7 @@ class Decimal(Single):
 
     def shown(self, value: Any) -> str:
         """The number without needless zeros."""
-        return number_text(value)
+        return figure(value)
 
     def meant(self, text: str) -> Any:
         """The number, whole when it has no decimals; raises Slip."""
@@ -148,17 +148,26 @@ class Signed(Decimal):
 
 
 class Minutes(Single):
-    """Seconds, shown and typed as minutes."""
+    """Seconds, shown and typed as minutes; decimals read back as they were typed."""
 
     __slots__ = ()
 
-    def shown(self, value: Any) -> str:
-        """The minutes."""
-        return minutes_text(value)
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The seconds, and what was typed where that is kept."""
+        return (self.key, f"{ALSO}{self.key}")
 
-    def meant(self, text: str) -> Any:
+    def show(self, said: Said, _setting: Setting) -> Shown:
+        """The minutes as typed, else as minutes and seconds."""
+        if said.get(self.key) is None:
+            return {}
+        typed = also_typed(said, self.key, unit="min", factor=60)
+        return {self.key: (typed or minutes_text(said[self.key]),)}
+
+    def read(self, typed: Typed, _setting: Setting) -> dict[str, Any]:
         """The seconds; raises Slip."""
-        return seconds_of(text, self.key)
+        text = typed.one(self.key)
+        return as_seconds(text, self.key, self.key) if text else {}
 
 
 class Day(Single):

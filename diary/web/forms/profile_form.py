@@ -6,7 +6,9 @@ from html import escape
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -50,6 +52,12 @@ class ProfileForm(forms.Form):
         label=_("Time zone"), help_text=_("So that a walk falls on the right day.")
     )
     units = forms.ChoiceField(label=_("Lengths in"), choices=UNITS)
+    language = forms.ChoiceField(
+        label=_("Language"),
+        choices=settings.LANGUAGES,
+        required=False,
+        help_text=_("Of the pages, of reminders and of your charts."),
+    )
 
     def __init__(self, *args: Any, this_year: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -70,6 +78,10 @@ class ProfileForm(forms.Form):
         chosen = self["time_zone"].value()
         listed = sorted({*listed_zones(), chosen} & time_zones())
         return _options([(zone, zone) for zone in listed], chosen)
+
+    def language_options(self) -> SafeString:
+        """The languages, each under its own name."""
+        return _options(settings.LANGUAGES, self["language"].value())
 
     def clean_birth_year(self) -> int | None:
         """A year that has begun."""
@@ -102,6 +114,7 @@ def shown(user: User) -> dict[str, Any]:
     kept = {name: getattr(profile, name) for name in ("birth_year", "sex", "country", "units")}
     return kept | {
         "name": user.name,
+        "language": get_language(),
         "time_zone": profile.time_zone,
         "answers": answers_kept(profile),
     }

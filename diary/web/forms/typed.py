@@ -123,11 +123,6 @@ def minutes_text(seconds: float) -> str:
     return f"{minutes}:{rest:02}" if rest else f"{minutes}"
 
 
-def number_text(number: float) -> str:
-    """A number without needless zeros."""
-    return f"{number:.6f}".rstrip("0").rstrip(".") if number != int(number) else f"{int(number)}"
-
-
 def date_in(text: str, name: str) -> date:
     """A calendar date from a date control; raises Slip."""
     try:

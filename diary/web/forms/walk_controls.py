@@ -52,14 +52,14 @@ MORE: Final = (
     _field("date", "date"),
     _field("time", "time"),
     _choice("entered_by", w.ENTERED_BY, "three"),
+    _choice("remember_writer", w.REMEMBER_WRITER, many=True),
 )
 
 
 def _relief() -> Iterator[Control]:
     words = dict(w.RELIEF + w.MORE_RELIEF)
     for code in RELIEFS:
-        label, _newline, hint = words[code].partition("\n")
-        yield _choice(f"relief_{code}", w.HELPED, "two", shape="pair", label=label, hint=hint)
+        yield _choice(f"relief_{code}", w.HELPED, "two", shape="pair", label=words[code])
 
 
 def _far(measure: str) -> Control:

@@ -9,13 +9,16 @@ from django.utils.translation import gettext as _
 
 import insights
 from diary.web.forms import walk_words as w
+from diary.web.forms.as_typed import ENTERED, spread
 from diary.web.forms.controls import FormPage, wrong_of
+from diary.web.forms.landmark_form import far
 from diary.web.forms.parts import Said
 from diary.web.forms.typed import Setting, Shown, Slip, Typed
 from diary.web.forms.walk_controls import walk_controls
 from diary.web.forms.walk_lengths import MEASURES, UNKNOWN, Onset
 from diary.web.forms.walk_parts import ByLeg
 from diary.web.forms.walk_reading import CONTROL_OF
+from tracker.landmarks.models import Landmark
 
 CHIPS: Final = 5
 PLACES: Final = 8
@@ -47,18 +50,31 @@ def walk_page(
     setting: Setting,
     *,
     editing: bool = False,
+    landmarks: Sequence[Landmark] = (),
     slips: Sequence[Slip] = (),
+    everything: bool = False,
 ) -> FormPage:
-    """The form as a page draws it."""
+    """The form as a page draws it; with `everything`, each leg is asked by itself as well."""
     painless = shown.get("pain") == ("none",)
     if not painless and not shown.get("measure"):
         shown = shown | {"measure": ("min",)}
     controls = dict(walk_controls(yards=setting.yards, editing=editing))
     for unit in ("yd", "ft", "m"):
         _offer_unit(controls, unit, shown)
-    more = {"measures": _measures(controls, shown, recent, setting), "painless": painless}
+    own = _own_values(recent, setting)
+    for landmark in landmarks:
+        del own["place"][landmark.name]
+    more = {
+        "measures": _measures(controls, shown, own),
+        "landmarks": _places(landmarks, setting),
+        "place_chosen": "".join(shown.get("chip_place", ())),
+        "painless": painless,
+        "outing": "".join(shown.get("outing", ())),
+        "zone": setting.zone.key,
+        "yards": setting.yards,
+    }
     form = FormPage(controls=controls, shown=shown, wrong=wrong_of(list(slips)), more=more)
-    return replace(form, more=more | {"by_leg": form.says("legs", *ByLeg().names)})
+    return replace(form, more=more | {"by_leg": everything or form.says("legs", *ByLeg().names)})
 
 
 def faults_as_slips(error: insights.DiaryError) -> list[Slip]:
@@ -71,7 +87,10 @@ def _as_slip(fault: insights.Fault) -> Slip:
     if key == "by_leg":
         leg, _dot, part = inside.partition(".")
         return Slip(f"{leg}_{part.partition('[')[0]}", in_words(fault.problem))
-    return Slip(CONTROL_OF.get(key.partition("[")[0], "note"), in_words(fault.problem))
+    if key == ENTERED:
+        key = inside.partition(".")[0]
+    known = CONTROL_OF.get(key.partition("[")[0], key if key in ByLeg().names else "note")
+    return Slip(known, in_words(fault.problem))
 
 
 def in_words(problem: str) -> str:
@@ -93,12 +112,11 @@ def _offer_unit(controls: dict[str, Any], unit: str, shown: Shown) -> None:
 
 
 def _measures(
-    controls: Mapping[str, Any], shown: Shown, recent: Sequence[Said], setting: Setting
+    controls: Mapping[str, Any], shown: Shown, own: Mapping[str, Counter[str]]
 ) -> list[dict[str, Any]]:
     """The field and the chips of each measure that this page offers."""
     offered = [m for m, _word in controls["measure"].words if m != UNKNOWN]
     offered += [m for m in shown.get("kept", ()) if m not in offered]
-    own = _own_values(recent, setting)
     return [
         {
             "code": measure,
@@ -111,11 +129,17 @@ def _measures(
     ]
 
 
+def _places(landmarks: Sequence[Landmark], setting: Setting) -> list[tuple[str, str]]:
+    """The person's landmarks as chips: the name, and how far it is."""
+    units = "imperial" if setting.yards else "metric"
+    return [(landmark.name, far(landmark, units=units)) for landmark in landmarks]
+
+
 def _own_values(recent: Sequence[Said], setting: Setting) -> dict[str, Counter[str]]:
     """How often each value stands in the person's own recent walks, by measure."""
     own: dict[str, Counter[str]] = {measure: Counter() for measure in MEASURES}
     for body in recent:
-        shown = Onset().show(body, setting) if body["pain"] != "none" else {}
+        shown = Onset().show(spread(body), setting) if body["pain"] != "none" else {}
         for measure in MEASURES:
             own[measure].update(shown.get(f"far_{measure}", ()))
     return own

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from diary.spelling import figure
+from diary.web.forms.as_typed import ALSO, also_typed, as_seconds
 from diary.web.forms.parts import (
     Minutes,
     Said,
@@ -18,8 +20,6 @@ from diary.web.forms.typed import (
     Slip,
     Typed,
     decimal_of,
-    number_text,
-    seconds_of,
     whole_of,
 )
 
@@ -43,7 +43,7 @@ class Length(Single):
     @property
     def keys(self) -> tuple[str, ...]:
         """The metres, and what was typed where that is kept."""
-        return (self.key, "as_entered") if self.is_main else (self.key,)
+        return (self.key, "as_entered" if self.is_main else f"{ALSO}{self.key}")
 
     def show(self, said: Said, setting: Setting) -> Shown:
         """The length in metres or yards."""
@@ -51,8 +51,9 @@ class Length(Single):
             return {}
         unit = "yd" if setting.yards else "m"
         if self.is_main and _unit_typed(said) == unit:
-            return {self.key: (number_text(said["as_entered"]["value"]),)}
-        return {self.key: (f"{round(said[self.key] / METRES[unit])}",)}
+            return {self.key: (figure(said["as_entered"]["value"]),)}
+        typed = also_typed(said, self.key, unit=unit, factor=METRES[unit])
+        return {self.key: (typed or f"{round(said[self.key] / METRES[unit])}",)}
 
     def read(self, typed: Typed, setting: Setting) -> dict[str, Any]:
         """The metres; raises Slip."""
@@ -60,7 +61,8 @@ class Length(Single):
         if not text:
             return {}
         number, unit = decimal_of(text, self.key), "yd" if setting.yards else "m"
-        return as_metres(number, unit, self.key, keep=self.is_main)
+        kept = "as_entered" if self.is_main else f"{ALSO}{self.key}"
+        return as_metres(number, unit, self.key, kept=kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Onset:
 
     keys: tuple[str, ...] = (
         *("onset_s", "onset_m", "onset_steps", "onset_blocks", "place"),
-        "as_entered",
+        *("as_entered", f"{ALSO}onset_s"),
     )
     names: tuple[str, ...] = (
         *("measure", "kept"),
@@ -109,7 +111,7 @@ def _measures_said(said: Said, setting: Setting) -> list[tuple[str, str]]:
     if "onset_m" in said:
         fields.append(_length_said(said, setting))
     counts = {measure: said.get(KEY_OF[measure]) for measure in ("steps", "blocks")}
-    fields += [(name, number_text(count)) for name, count in counts.items() if count is not None]
+    fields += [(name, figure(count)) for name, count in counts.items() if count is not None]
     if one_line(said.get("place", "")).strip():
         fields.append(("place", one_line(said["place"])))
     return sorted(fields, key=lambda field: field[0] != _unit_typed(said))
@@ -122,7 +124,7 @@ def _unit_typed(said: Said) -> str:
 def _length_said(said: Said, setting: Setting) -> tuple[str, str]:
     unit = _unit_typed(said)
     if unit in {"m", "yd", "ft"}:
-        return unit, number_text(said["as_entered"]["value"])
+        return unit, figure(said["as_entered"]["value"])
     unit = "yd" if setting.yards else "m"
     return unit, f"{round(said['onset_m'] / METRES[unit])}"
 
@@ -139,16 +141,16 @@ def _measured(typed: Typed, measure: str) -> dict[str, Any]:
     if measure == "place":
         return {key: text}
     if measure == "min":
-        return {key: seconds_of(text, name)}
+        return as_seconds(text, name, key)
     if measure == "steps":
         return {key: whole_of(text, name)}
     number = decimal_of(text, name)
     return {key: plain(number)} if measure == "blocks" else as_metres(number, measure, key)
 
 
-def as_metres(number: float, unit: str, key: str, *, keep: bool = True) -> dict[str, Any]:
+def as_metres(number: float, unit: str, key: str, *, kept: str = "as_entered") -> dict[str, Any]:
     """A length in whole metres, and just as typed where that says more."""
     said: dict[str, Any] = {key: round(number * METRES[unit])}
-    if keep and (unit != "m" or number != int(number)):
-        said["as_entered"] = {"value": plain(number), "unit": unit}
+    if unit != "m" or number != int(number):
+        said[kept] = {"value": plain(number), "unit": unit}
     return said

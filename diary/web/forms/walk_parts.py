@@ -6,8 +6,16 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from diary.web.forms.parts import Minutes, Said, Several, Whole, read_by, shown_by
-from diary.web.forms.typed import Setting, Shown, Slip, Typed, date_in, seconds_of
+from diary.web.forms.as_typed import ALSO, as_seconds
+from diary.web.forms.parts import (
+    Minutes,
+    Said,
+    Several,
+    Whole,
+    read_by,
+    shown_by,
+)
+from diary.web.forms.typed import Setting, Shown, Slip, Typed, date_in
 from diary.web.forms.walk_lengths import Length
 
 RELIEFS: Final = (
@@ -43,7 +51,7 @@ class Relief:
 class ReliefTime:
     """How soon it eased: one of five spans, or the exact minutes."""
 
-    keys: tuple[str, ...] = ("relief_s",)
+    keys: tuple[str, ...] = ("relief_s", f"{ALSO}relief_s")
     names: tuple[str, ...] = ("relief_span", "relief_exact")
 
     def show(self, said: Said, setting: Setting) -> Shown:
@@ -51,7 +59,7 @@ class ReliefTime:
         seconds = said.get("relief_s")
         if seconds is None:
             return {}
-        if f"{seconds}" in RELIEF_TIMES:
+        if f"{seconds}" in RELIEF_TIMES and f"{ALSO}relief_s" not in said:
             return {"relief_span": (f"{seconds}",)}
         exact = Minutes("relief_s").show(said, setting)["relief_s"]
         return {"relief_span": ("exact",), "relief_exact": exact}
@@ -61,7 +69,7 @@ class ReliefTime:
         span, exact = typed.one("relief_span"), typed.one("relief_exact")
         if span in RELIEF_TIMES:
             return {"relief_s": RELIEF_TIMES[span]}
-        return {"relief_s": seconds_of(exact, "relief_exact")} if span and exact else {}
+        return as_seconds(exact, "relief_exact", "relief_s") if span and exact else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from diary.web.forms.as_typed import folded, spread
 from diary.web.forms.parts import (
     Choice,
-    Line,
     Minutes,
     Part,
     Said,
@@ -20,6 +20,7 @@ from diary.web.forms.parts import (
 )
 from diary.web.forms.parts import Decimal as Number
 from diary.web.forms.typed import Setting, Shown, Slip, Typed
+from diary.web.forms.walk_landmarks import Reached
 from diary.web.forms.walk_lengths import Length, Onset
 from diary.web.forms.walk_parts import ByLeg, Relief, ReliefTime, When, moment_text
 
@@ -51,7 +52,7 @@ PAIN: Final = Choice("pain")
 WITH_PAIN: Final[tuple[Part, ...]] = (*OF_PAIN, Length("walked_m"), *OF_ANY_WALK)
 WITHOUT_PAIN: Final[tuple[Part, ...]] = (
     Length("walked_m", is_main=True),
-    Line("place"),
+    Reached("place"),
     *OF_ANY_WALK,
 )
 PARTS: Final[tuple[Part, ...]] = (PAIN, *WITH_PAIN)
@@ -62,7 +63,7 @@ CONTROL_OF: Final = {key: part.names[0] for part in PARTS for key in part.keys}
 def shown_walk(body: Said, setting: Setting) -> Shown:
     """What stands in the controls when this walk was said."""
     parts = WITHOUT_PAIN if body.get("pain") == "none" else WITH_PAIN
-    return shown_by((PAIN, *parts), body, setting)
+    return shown_by((PAIN, *parts), spread(body), setting)
 
 
 def read_walk(
@@ -71,7 +72,8 @@ def read_walk(
     """The walk that the controls say, and what could not be read of them.
 
     `before` is the walk that is being edited: an untouched question keeps its very words, and
-    a walk that stays the same keeps the time at which it was entered.
+    a walk that stays the same keeps the time at which it was entered. A new walk may name the
+    outing that it was a bout of.
     """
     pain = typed.one("pain")
     kept = _kept(before, pain)
@@ -81,7 +83,9 @@ def read_walk(
         slips.insert(0, Slip("pain", _("Please choose which leg.")))
     if pain != "both":
         said.pop("worse_side", None)
-    body = _others(kept, parts) | {"id": key, "pain": pain} | said
+    if before is None and typed.one("outing"):
+        said["outing"] = typed.one("outing")
+    body = folded(_others(kept, parts) | {"id": key, "pain": pain} | said)
     return _with_entry_time(body, setting, before), slips
 
 
@@ -89,9 +93,10 @@ def _kept(before: Said | None, pain: str) -> dict[str, Any] | None:
     """The walk of before as far as it can stand beside this pain."""
     if before is None:
         return None
+    said = spread(before)
     if (before.get("pain") == "none") == (pain == "none"):
-        return dict(before)
-    return {key: before[key] for key in before if key not in KEYS_OF_PAIN | {"as_entered"}}
+        return said
+    return {key: said[key] for key in said if key not in KEYS_OF_PAIN | {"as_entered"}}
 
 
 def _others(kept: Said | None, parts: tuple[Part, ...]) -> dict[str, Any]:

@@ -125,9 +125,12 @@ FEELS: Final[Words] = (
     ("weak", _("Weak")),
 )
 ENTERED_BY: Final[Words] = (
-    ("self", _("I did")),
-    ("carer", _("A carer")),
+    ("self", _("I myself")),
+    ("carer", _("Someone who helps me")),
     ("clinician", _("A clinician")),
+)
+REMEMBER_WRITER: Final[Words] = (
+    ("yes", _("Remember this until I sign out\nuntick it when the person writes again")),
 )
 LABELS: Final = {
     "pain": _("Which leg"),
@@ -157,6 +160,7 @@ LABELS: Final = {
     "note": _("Note"),
     "date": _("Date"),
     "time": _("Time"),
-    "entered_by": _("Who writes this down"),
+    "entered_by": _("Who is writing this?"),
+    "remember_writer": _("For the next entries too"),
 }
 """What a question is called where something about it must be looked at again."""

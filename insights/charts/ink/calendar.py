@@ -5,7 +5,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from insights.charts.asked import Request
-from insights.charts.calendar import NO_ENTRY, Logged, first_of_calendar, logged_days
+from insights.charts.calendar import (
+    DAYS,
+    MONTHS,
+    NO_ENTRY,
+    Logged,
+    first_of_calendar,
+    logged_days,
+)
 from insights.charts.ink.figure import (
     ACCENT,
     INK,
@@ -24,7 +31,6 @@ EDGE_PX: Final = 12
 LABEL_PX: Final = 44
 MONTH_PX: Final = 40
 MONTH_ROW_PX: Final = 28
-DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,6 @@ def _name_months(sheet: Sheet, grid: Grid, request: Request) -> None:
         x, y = grid.place(week * 7)
         fits = y != last_y or x - last_x >= MONTH_PX
         if (day.day <= 7 or week == 0) and fits and x < WIDTH_PX - MONTH_PX / 2:
-            name = request.say(day.strftime("%b"))
+            name = request.say(MONTHS[day.month - 1])
             sheet.axes.text(x - grid.cell / 2, y - grid.cell / 2 - 4, name, color=MUTED)
             last_x, last_y = x, y

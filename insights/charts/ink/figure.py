@@ -1,5 +1,7 @@
 """One look for every chart: a matplotlib figure in colour names that the page fills in."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -10,11 +12,16 @@ from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from insights.charts.asked import Request
+from insights.charts.calendar import MONTHS
+
 WIDTH_PX: Final = 320
 POINTS_PER_INCH: Final = 72
 TEXT_PX: Final = 16
 MOST_TICKS: Final = 5
 FEWEST_DAYS: Final = 13
+
+MONTH: Final = re.compile("|".join(MONTHS))
 
 INK: Final = "#010101"
 MUTED: Final = "#020202"
@@ -80,18 +87,40 @@ def on_axis(day: date) -> float:
     return float(date2num(day))
 
 
-def set_day_axis(axes: Axes, *, first: date, last: date) -> None:
+class Days(ConciseDateFormatter):
+    """Days, months and years along an axis, the months in the reader's language."""
+
+    def __init__(self, say: Callable[[str], str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[no-untyped-call]
+        self._say = say
+
+    def format_ticks(self, values: Any) -> list[str]:
+        """The words beside the ticks."""
+        return [MONTH.sub(self._month, words) for words in self._plain(values)]
+
+    def _plain(self, values: Any) -> list[str]:
+        return list(super().format_ticks(values))  # type: ignore[no-untyped-call]
+
+    def _month(self, found: re.Match[str]) -> str:
+        return self._say(found[0])
+
+
+def set_day_axis(axes: Axes, request: Request) -> None:
     """Two weeks or more along the bottom, at most five ticks, a little air at both ends."""
-    end = on_axis(last)
-    start = min(on_axis(first), end - FEWEST_DAYS)
+    end = on_axis(request.as_of)
+    start = min(on_axis(request.first_day), end - FEWEST_DAYS)
     air = max((end - start) * 0.03, 0.6)
     axes.set_xlim(start - air, end + air)
     locator = AutoDateLocator(minticks=2, maxticks=MOST_TICKS)
     axes.xaxis.set_major_locator(locator)
     formats = ["%Y", "%b", "%-d %b", "%H:%M", "%H:%M", "%S"]
     axes.xaxis.set_major_formatter(
-        ConciseDateFormatter(
-            locator, formats=formats, zero_formats=["", "%Y", "%b", "", "", ""], show_offset=False
+        Days(
+            request.say,
+            locator,
+            formats=formats,
+            zero_formats=["", "%Y", "%b", "", "", ""],
+            show_offset=False,
         )
     )
 

@@ -21,7 +21,7 @@ HEIGHT_PX: Final = 220
 def painted(request: Request) -> Sheet:
     """The chart of the period."""
     sheet = blank_sheet(height_px=HEIGHT_PX, salt=request.key)
-    set_day_axis(sheet.axes, first=request.first_day, last=request.as_of)
+    set_day_axis(sheet.axes, request)
     _draw(sheet, worst_of_days(request))
     return sheet
 

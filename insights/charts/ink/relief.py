@@ -4,7 +4,7 @@ from typing import Final
 
 from insights.charts.asked import Request
 from insights.charts.ink.figure import ACCENT, SOFT, Sheet, blank_sheet
-from insights.charts.relief import WORDS, Tried, in_minutes, reliefs_of
+from insights.charts.relief import COUNTS, TIMED, WORDS, Tried, in_minutes, reliefs_of
 
 ROW_PX: Final = 56
 FOOT_PX: Final = 24
@@ -34,8 +34,10 @@ def _draw(sheet: Sheet, reliefs: list[Tried], request: Request) -> None:
 
 
 def _bar_words(relief: Tried, request: Request) -> str:
-    counts = request.say("{helped} of {tried}").format(helped=relief.helped, tried=relief.tried)
-    words = f"{request.say(WORDS[relief.code]).capitalize()}: {counts}"
+    counts = request.say(COUNTS).format(helped=relief.helped, tried=relief.tried)
+    way = request.say(WORDS[relief.code])
+    words = f"{way[:1].upper()}{way[1:]}: {counts}"
     if relief.seconds is None:
         return words
-    return words + request.say(", {minutes} min").format(minutes=in_minutes(relief.seconds))
+    minutes = request.say_digits(in_minutes(relief.seconds))
+    return words + request.say(TIMED).format(minutes=minutes)

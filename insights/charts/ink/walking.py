@@ -1,10 +1,12 @@
 """Draws the walks: a dot a walk, an arrow for "at least this far", the weeks' medians as a line."""
 
-from typing import Final
+import math
+from typing import Any, Final
 
 from insights.charts.asked import Request
 from insights.charts.ink.figure import (
     ACCENT,
+    LINE,
     MUTED,
     PAPER,
     SOFT,
@@ -18,6 +20,13 @@ from insights.charts.points import Point, WeekMedian, measure_of, points_of, wee
 
 HEIGHT_PX: Final = 300
 MANY: Final = 120
+HALF_A_DAY: Final = 0.5
+BAR_PX: Final = 4
+BAR_AT: Final = 1.016
+"""Above the walks, as a share of the axes' height: no walk, arrow or label reaches it."""
+BAR_EDGES: Final = (1.006, 1.026)
+DAYS_WITH_NOTCHES: Final = 100
+"""In a longer time a week is too narrow to be told from the next."""
 MARKERS: Final = {
     "timer": "o",
     "gps": "s",
@@ -33,11 +42,26 @@ def painted(request: Request) -> Sheet:
     """The chart of the period."""
     points = points_of(request.walks, measure_of(request.walks, units=request.units))
     sheet = blank_sheet(height_px=HEIGHT_PX, salt=request.key)
-    set_day_axis(sheet.axes, first=request.first_day, last=request.as_of)
+    set_day_axis(sheet.axes, request)
     set_value_axis(sheet.axes, top=_top(points))
+    _mark_programmes(sheet, request)
     _draw_points(sheet, points)
     _draw_medians(sheet, weekly_medians(points))
     return sheet
+
+
+def _mark_programmes(sheet: Sheet, request: Request) -> None:
+    """A thin bar above the walks with a notch a week, and a hairline where it begins."""
+    axes = sheet.axes
+    above = axes.get_xaxis_transform()
+    for span in request.programmes_shown:
+        first, last = on_axis(span.first) - HALF_A_DAY, on_axis(span.last) + HALF_A_DAY
+        bar: dict[str, Any] = {"transform": above, "clip_on": False, "solid_capstyle": "butt"}
+        axes.plot([first, last], [BAR_AT, BAR_AT], color=MUTED, linewidth=BAR_PX, **bar)
+        notches = [first + 7 * week for week in range(1, math.ceil((last - first) / 7))]
+        for x in notches if request.days <= DAYS_WITH_NOTCHES else ():
+            axes.plot([x, x], BAR_EDGES, color=PAPER, linewidth=1, **bar)
+        axes.axvline(first, color=LINE, linewidth=1, zorder=0.5)
 
 
 def _top(points: list[Point]) -> float:

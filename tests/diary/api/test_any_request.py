@@ -23,6 +23,7 @@ from diary.api.settings import RATES
 from tests.builders import NOW, a_checkin, a_document, a_walk
 from tests.diary.api.asking import Device
 
+pytestmark = pytest.mark.wide
 CHECKS = [
     schemathesis.checks.not_a_server_error,
     status_code_conformance,

@@ -1,9 +1,15 @@
 """Findings by the API: what stands, in words, and that it was read."""
 
+from django.utils import translation
+from django.utils.translation import gettext
+
+import insights
+from diary.telling import LEG_WORDS
 from tests.builders import a_swollen_leg
 from tests.diary.api.asking import problem_of
 from tests.record import a_telling, tell
 from tracker.models import Finding
+from tracker.people.services import choose_language
 
 
 def test_an_empty_diary_shows_nothing_and_is_up_to_date(adas, ada):
@@ -56,3 +62,28 @@ def test_many_findings_are_asked_for_at_once(adas, ada, now, django_assert_num_q
     tell(ada.diary, *tellings, now=now)
     with django_assert_num_queries(3):
         assert len(adas.get("/findings/").json()["findings"]) == 3
+
+
+def test_a_finding_is_told_in_the_language_that_the_person_chose(adas, ada):
+    choose_language(ada, language="de")
+    answer = adas.put_checkin(a_swollen_leg(), **{"accept-language": "es"})
+    assert answer["Content-Language"] == "de"
+    assert answer.json()["told"][0]["headline"] == in_language("de", answer)
+
+
+def test_who_chose_no_language_is_answered_in_the_one_that_is_asked_for(adas, ada):
+    choose_language(ada, language="")
+    answer = adas.put_checkin(a_swollen_leg(), **{"accept-language": "es"})
+    assert answer["Content-Language"] == "es"
+    assert answer.json()["told"][0]["headline"] == in_language("es", answer)
+    assert adas.get("/findings/")["Content-Language"] == "en"
+
+
+def in_language(language, answer):
+    """The headline of the rule that was told, in a language; another one than in English."""
+    told = answer.json()["told"][0]
+    english = insights.wording(told["id"]).headline
+    with translation.override(language):
+        words = gettext(english).format(leg=LEG_WORDS[told["side"]], side=told["side"])
+    assert words != english
+    return words

@@ -43,11 +43,19 @@ document.addEventListener("click", async (event) => {
     if (!answer.ok || !part) throw new Error("no such part");
     document.getElementById(button.dataset.part).replaceWith(part);
     part.querySelector("input:not(:checked):not([type=hidden])")?.focus({ preventScroll: true });
-  } catch {
+  } catch (error) {
+    if (error instanceof TypeError) return sayNoNetwork(button);
     button.removeAttribute("data-part");
     button.click();
   }
 });
+
+// To leave the page now would lose what was typed.
+function sayNoNetwork(button) {
+  if (button.nextElementSibling?.role === "alert") return;
+  const words = button.form.dataset.noNetwork;
+  button.after(Object.assign(document.createElement("p"), { role: "alert", textContent: words }));
+}
 
 // A note that is too long is said before it is sent; nothing is cut off.
 for (const note of document.querySelectorAll("textarea")) {
@@ -58,3 +66,8 @@ for (const note of document.querySelectorAll("textarea")) {
 }
 
 document.querySelector("#errors")?.focus();
+
+// The walk of a timer is filled in by the phone that timed it; a link to one question opens it.
+if (location.hash.startsWith("#timed-")) await import("./timed_walk.js");
+else if (location.hash) await import("./asked.js");
+else addEventListener("hashchange", () => import("./asked.js"), { once: true });

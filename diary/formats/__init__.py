@@ -1,0 +1,1 @@
+"""How days and numbers are written, one folder a language; Django's own ways fill the rest."""

@@ -1,0 +1,1 @@
+"""How British English writes days and numbers."""

@@ -1,0 +1,1 @@
+"""Walking programmes in the shell: prescribed, held, walked, counted, worded."""

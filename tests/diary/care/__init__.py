@@ -1,0 +1,1 @@
+"""Tests of the clinic: consent, the gate, the morning list, one patient."""

@@ -1,0 +1,1 @@
+"""The morning letter to colleagues."""

@@ -1,0 +1,1 @@
+"""Tests of reminders: when, whether, and how they go out."""

@@ -1,0 +1,1 @@
+"""The languages: what is translated, and that nothing is left out."""

@@ -1,0 +1,1 @@
+"""The places that a person named once with their distance."""

@@ -1,0 +1,1 @@
+"""Walking programmes: what was prescribed, what was walked of it, why it rests."""

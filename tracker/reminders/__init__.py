@@ -1,0 +1,1 @@
+"""When a person wants to be reminded, by which roads, and what went out."""
