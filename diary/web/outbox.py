@@ -175,8 +175,9 @@ def _saved(request: HttpRequest, diary: Diary, sent: Sent, read: Read) -> HttpRe
     except (Conflict, Removed) as conflict:
         return _both_versions(diary, sent, read.body, conflict.current)
     lead = _tell(request, logged, sent)
-    etag = logged.entry.etag
-    return _said("saved", status=200, change=logged.change, etag=etag, new=len(logged.new), to=lead)
+    written = {"etag": logged.entry.etag, "at": timezone.now().isoformat(timespec="microseconds")}
+    said = {"change": logged.change, "new": len(logged.new), "to": lead}
+    return _said("saved", status=200, **written, **said)
 
 
 def _is_quiet(request: HttpRequest) -> bool:

@@ -71,6 +71,7 @@ def _page(user: Any, *, now: datetime) -> dict[str, Any]:
         "no_walk": NO_WALKS.get(no_walk, ""),
         "reasons": () if walks or no_walk else NO_WALK,
         "day": day.isoformat(),
+        "drawn": now.isoformat(timespec="microseconds"),
         "kept_up": more,
         "programme": programme_today(diary, now=now) if "programmes" in rooms else None,
     } | _shelves(cards)

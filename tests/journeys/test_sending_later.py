@@ -1,6 +1,9 @@
 """How a phone sends what it kept: whatever the network says, one tab at a time, every browser."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.builders import a_patient
@@ -73,6 +76,37 @@ def test_what_is_saved_while_older_entries_are_sent_is_still_said_to_be_saved(ph
     asked[0].continue_()
     expect(phone.get_by_role("status").first).to_contain_text("Saved")
     assert Walk.objects.count() == 2
+
+
+def test_what_another_tab_sends_while_today_is_on_its_way_is_shown(phone, ada):
+    beside, on_its_way = phone.context.new_page(), []
+
+    def hold(route):
+        on_its_way.append((route, route.fetch()))
+
+    beside.goto("/walks/new/")
+    phone.context.route(f"{phone.evaluate('origin')}/", hold, times=1)
+    phone.evaluate("setTimeout(() => location.assign('/'))")
+    while not on_its_way:
+        phone.wait_for_timeout(50)
+    walk(beside)
+    expect(beside.get_by_role("status").first).to_contain_text("Saved")
+    [(route, drawn_before)] = on_its_way
+    route.fulfill(response=drawn_before)
+    expect(phone.get_by_role("region", name="Logged today").get_by_role("link")).to_have_count(1)
+
+
+def test_a_phone_whose_clock_was_put_back_says_once_that_it_saved(phone, ada):
+    """Its own moments say that it sent something later than the page was asked for."""
+    phone.clock.install(time=timezone.now() - timedelta(hours=3))
+    asked = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.goto("/walks/new/")
+    walk(phone)
+    expect(phone.get_by_role("status").first).to_contain_text("Saved")
+    phone.wait_for_load_state("networkidle")
+    expect(phone.get_by_role("status").first).to_contain_text("Saved")
+    assert len([url for url in asked if url == phone.url]) == 1
 
 
 def fail_on(key, route):

@@ -76,7 +76,7 @@ async function sent(entry, { account, token }, quietly) {
 async function settled(entry, answer, result) {
   if (!answer) return "no_network";
   if (answer.state === "saved") {
-    await saved(entry, answer.etag);
+    await saved(entry, answer);
     result.sent += 1;
     result.fresh += answer.new;
     return "done";

@@ -31,7 +31,8 @@ async function start() {
   await refillForm();
   await showUnsent();
   await comeBack();
-  if (document.querySelector("[data-list-unsent]") && (await sentSince(performance.timeOrigin))) location.assign("/");
+  const drawn = document.querySelector("[data-drawn]")?.dataset.drawn;
+  if (drawn && (await sentSince(drawn))) location.assign("/");
 }
 
 // On a signed-in page: whose phone this is from now on.

@@ -9,8 +9,9 @@ const SENT = "sent";
 const SENT_AS = "sent-as";
 const MOST_REMEMBERED = 20;
 
-// Whether something was sent after that moment, by whichever tab, or by the worker.
-export const sentSince = async (moment) => ((await noteOf(SENT)) ?? 0) > moment;
+// Whether something was sent after that moment, by whichever tab, or by the worker. Both are moments
+// of the server, as texts of one length: the phone's own clock may be put back.
+export const sentSince = async (moment) => ((await noteOf(SENT)) ?? "") > moment;
 
 // Whose phone this is by its last signed-in page: account, emergency number, time zone, units.
 export const person = () => noteOf("person");
@@ -30,8 +31,8 @@ export function keep(entry) {
 }
 
 // After it was saved: it goes, unless it was written anew meanwhile; then it becomes a change.
-export async function saved(entry, etag) {
-  await changeNote(SENT, Date.now);
+export async function saved(entry, { etag, at }) {
+  await changeNote(SENT, () => at);
   await changeNote(SENT_AS, (known) => newest({ ...known, [entry.id]: etag }));
   return changeEntry(entry.place, (now) => (now.mark === entry.mark ? null : { ...now, etag }));
 }
