@@ -8,6 +8,7 @@ from diary.log.acts import ANY, Conflict, Logged, Removed, Told, etag_of
 from diary.log.checkins import log_checkin, remove_checkin, restore_checkin
 from diary.log.documents import Imported, export_document, import_document
 from diary.log.imports import take_step
+from diary.log.medicines import list_medicine
 from diary.log.outcomes import tell_outcome
 from diary.log.profiles import change_profile
 from diary.log.programmes import (
@@ -54,6 +55,7 @@ __all__ = [
     "import_document",
     "keep_month",
     "keep_six_minutes",
+    "list_medicine",
     "log_bout",
     "log_checkin",
     "log_medicine",

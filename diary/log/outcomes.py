@@ -1,4 +1,4 @@
-"""What became of a warning: kept on it, and as an event in the check-in of that day."""
+"""Events in the check-in of a day; what became of a warning is one, and is kept on it too."""
 
 from datetime import date, datetime
 from typing import Any
@@ -13,7 +13,8 @@ from tracker.checkins.models import CheckIn
 from tracker.checkins.queries import checkin_of_day
 from tracker.findings.models import Finding
 from tracker.findings.services import keep_outcome
-from tracker.people.models import Profile
+from tracker.people.models import Profile, User
+from tracker.reviews.models import Diary
 
 
 def tell_outcome(
@@ -42,6 +43,20 @@ def tell_outcome(
         )
         go_on_after(diary, finding, outcome, now=now)
         return logged
+
+
+def log_event(
+    diary: Diary, code: str, day: date, *, now: datetime, by: User | None = None
+) -> Logged[CheckIn]:
+    """Keeps what happened on a day among the answers of today, as whoever `by` is, or the person.
+
+    The caller holds the diary's lock.
+    """
+    profile = diary.owner.profile
+    event = {"code": code, "date": day.isoformat()}
+    today = checkin_of_day(diary, local_today(profile, now))
+    body = with_event(today, event, profile=profile, now=now)
+    return log_checkin(diary, body, now=now, if_match=ANY, by=by)
 
 
 def _event(outcome: str, today: date, *, side: str, value: float | None) -> dict[str, Any]:

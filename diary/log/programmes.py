@@ -8,7 +8,7 @@ from typing import Any, Final
 from diary import doorbell
 from diary.log.acts import ANY, Logged, Told, locked, standing
 from diary.log.checkins import log_checkin
-from diary.log.outcomes import tell_outcome, with_event
+from diary.log.outcomes import log_event, tell_outcome, with_event
 from diary.log.walks import log_walk
 from diary.programme.holding import grounds_known, hold_programme
 from diary.timeline import local_today
@@ -77,7 +77,7 @@ def begin_programme(
         )
         services.carry_over(paused, programme)
         _record(held, programme, "created", by=by, now=now)
-        if _log_event(held, BEGUN, today, now=now, by=by).change == UNCHANGED:
+        if log_event(held, BEGUN, today, now=now, by=by).change == UNCHANGED:
             _judge_again(held, now=now)
         return programme
 
@@ -106,7 +106,7 @@ def tell_reason(diary: Diary, reason: str, *, day: date, now: datetime) -> Told:
     check-in becomes one, so that it is judged and marks a break in the trends."""
     with locked(diary) as held:
         if reason in EVENT_OF:
-            return _log_event(held, EVENT_OF[reason], day, now=now)
+            return log_event(held, EVENT_OF[reason], day, now=now)
         if reason == FEVER:
             return _log_fever(held, now=now)
         if programme := programme_that_runs(held):
@@ -199,16 +199,6 @@ def _judge_again(diary: Diary, *, now: datetime) -> None:
 def _draw_again(diary: Diary) -> None:
     undraw(diary)
     doorbell.ring_to_draw(diary.pk)
-
-
-def _log_event(
-    diary: Diary, code: str, day: date, *, now: datetime, by: User | None = None
-) -> Logged[Any]:
-    profile = diary.owner.profile
-    today = local_today(profile, now)
-    event = {"code": code, "date": day.isoformat()}
-    body = with_event(checkin_of_day(diary, today), event, profile=profile, now=now)
-    return log_checkin(diary, body, now=now, if_match=ANY, by=by)
 
 
 def _log_fever(diary: Diary, *, now: datetime) -> Logged[Any]:

@@ -1,7 +1,9 @@
 """Medicines: the person's own list, and the taps that say what was taken today."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import date
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,10 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from diary.log import log_medicine, take_medicine_back
+from diary.log import list_medicine, log_medicine, take_medicine_back
 from diary.recording import recorded
 from diary.timeline import local_today
-from diary.web.forms.medicine_form import MedicineForm
+from diary.web.forms.medicine_form import MedicineForm, NewMedicineForm
 from diary.web.notices import say, warn
 from diary.web.told import answer_to
 from tracker.access import diary_of, medicines_readable_by
@@ -22,11 +24,11 @@ from tracker.medicines.models import Medicine
 from tracker.medicines.services import (
     NameTaken,
     TooMany,
-    add_medicine,
     end_medicine,
     rename_medicine,
     take_up,
 )
+from tracker.reviews.models import Diary
 
 
 @login_required
@@ -34,15 +36,9 @@ from tracker.medicines.services import (
 def medicines(request: HttpRequest) -> HttpResponse:
     """The list, and a form for one more."""
     diary = diary_of(request.user)
-    form = MedicineForm(request.POST or None)
+    form = NewMedicineForm(request.POST or None)
     if form.is_valid():
-        try:
-            with _recorded(request, "created"):
-                add_medicine(diary, form.cleaned_data["name"], now=timezone.now())
-            say(request, _("It stands on Today now."))
-        except TooMany:
-            warn(request, _("That is as many as the list can hold."))
-        return redirect("medicines")
+        return _listed(request, diary, form.cleaned_data)
     rows = list(medicines_readable_by(request.user, with_ended=True))
     shown = {
         "form": form,
@@ -50,6 +46,20 @@ def medicines(request: HttpRequest) -> HttpResponse:
         "ended": [row for row in rows if row.ended_at is not None],
     }
     return render(request, "medicines/medicines.html", shown)
+
+
+def _listed(request: HttpRequest, diary: Diary, said: Mapping[str, Any]) -> HttpResponse:
+    """Puts one more on the list; where its first day raised something, that is told at once."""
+    name, begun_today = said["name"], said["begun_today"]
+    try:
+        told = list_medicine(diary, name, begun_today=begun_today, now=timezone.now())
+    except TooMany:
+        warn(request, _("That is as many as the list can hold."))
+        return redirect("medicines")
+    if told and told.new:
+        return answer_to(request, told, said=_("It stands on Today now."))
+    say(request, _("It stands on Today now."))
+    return redirect("medicines")
 
 
 @login_required
@@ -118,12 +128,10 @@ def medicine_undo(request: HttpRequest, medicine: int, day: date) -> HttpRespons
     return redirect("today")
 
 
-def _recorded(
-    request: HttpRequest, verb: str, row: Medicine | None = None
-) -> AbstractContextManager[None]:
+def _recorded(request: HttpRequest, verb: str, row: Medicine) -> AbstractContextManager[None]:
     """A change of the reader's own list under its lock, and its row of the audit trail."""
-    diary, number, now = diary_of(request.user), row.pk if row else "", timezone.now()
-    return recorded(diary, actor=request.user, verb=verb, kind="medicine", number=number, now=now)
+    diary, now = diary_of(request.user), timezone.now()
+    return recorded(diary, actor=request.user, verb=verb, kind="medicine", number=row.pk, now=now)
 
 
 def _medicine(request: HttpRequest, pk: int) -> Medicine:

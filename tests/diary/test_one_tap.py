@@ -127,6 +127,18 @@ def test_what_the_day_says_besides_stays(as_ada, ada, now, tablet):
     assert said() == {"nothing_new": True, "note": "rain"}
 
 
+def test_a_medicine_that_is_begun_today_is_an_event_of_today(as_ada, ada, now):
+    log_checkin(ada.diary, a_checkin(note="rain"), now=now)
+    as_ada.post(MEDICINES, {"name": "drops", "begun_today": "on"})
+    event = {"code": "new_medicine", "date": "2026-05-01"}
+    assert said() == {"nothing_new": True, "note": "rain", "events": [event]}
+    assert Medicine.objects.get().name == "drops"
+
+
+def test_a_medicine_that_is_only_listed_says_nothing_of_its_first_day(as_ada, tablet):
+    assert not CheckIn.objects.exists()
+
+
 def test_undo_brings_back_what_was_said_before(as_ada, tablet):
     tap(as_ada, tablet, "taken")
     tap(as_ada, tablet, "not")
