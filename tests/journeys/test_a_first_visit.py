@@ -142,9 +142,10 @@ def test_a_first_visit_is_light_and_the_next_brings_the_page_alone(browser, site
         first = carried.since_last_asked()
         page.goto("walks/new/", wait_until="networkidle")
         second = carried.since_last_asked()
-    assert len(first) <= 8, first
-    assert sum(first.values()) <= 60_000, first
-    assert list(second) == [f"{site}walks/new/"]
+    whole = first | second  # a busy browser asks for the small icon after the first visit
+    assert len(whole) <= 8, whole
+    assert sum(whole.values()) <= 60_000, whole
+    assert [address for address in second if address in first] == [f"{site}walks/new/"]
 
 
 def test_the_form_answers_a_tap_within_three_seconds(browser, site, sign_in):
