@@ -104,6 +104,13 @@ def plain_page(new_page: NewPage) -> Page:
     return new_page(java_script_enabled=False)
 
 
+@pytest.fixture(params=["page", pytest.param("dark_page", marks=pytest.mark.wide), "plain_page"])
+def any_page(request: pytest.FixtureRequest) -> Page:
+    """In the light, in the dark, and without JavaScript."""
+    opened: Page = request.getfixturevalue(request.param)
+    return opened
+
+
 @pytest.fixture
 def sign_in(live_server: Any, transactional_db: None) -> SignIn:
     """Signs a page in by a session's cookie; the sign-in form has a journey of its own."""

@@ -24,7 +24,7 @@ from tests.journeys.conftest import PHONE, SignIn
 from tests.reliability.conftest import database_address
 from tracker.models import User
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 
 SLOW_LINE = {
     "offline": False,

@@ -11,7 +11,7 @@ from diary.log import log_walk
 from tests.builders import a_patient, a_walk
 from tracker.models import Walk
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 
 PACE_MS = (800, 1000, 1200)
 """From one tap to the next, in turn; bringing something into view takes as long again."""

@@ -35,7 +35,7 @@ def ada(transactional_db: None) -> Any:
     return ada
 
 
-@pytest.fixture(params=["desk", "dark phone"])
+@pytest.fixture(params=["desk", pytest.param("dark phone", marks=pytest.mark.wide)])
 def pias(request, new_page, sign_in, transactional_db) -> Page:
     """Pia's browser, in which she has shown her second factor."""
     pia = a_clinician("pia@example.org", name="Pia Example")

@@ -16,12 +16,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 
-@pytest.fixture(params=["page", "dark_page", "plain_page"])
-def any_page(request) -> Page:
-    """In the light, in the dark, and without JavaScript."""
-    return request.getfixturevalue(request.param)
-
-
 @pytest.fixture
 def ada(transactional_db):
     """Ada, with a walk and a check-in."""

@@ -1,18 +1,12 @@
 """Letting a device in and out, and the API's page, in a real browser."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.builders import PASSWORD, a_patient
 from tests.journeys.watching import assert_accessible
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(params=["page", "dark_page", "plain_page"])
-def any_page(request) -> Page:
-    """In the light, in the dark, and without JavaScript."""
-    return request.getfixturevalue(request.param)
 
 
 def test_a_device_is_let_in_with_the_password_and_shut_out_again(any_page, sign_in):

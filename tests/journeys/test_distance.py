@@ -99,6 +99,7 @@ def test_a_walk_with_location_brings_its_metres_and_says_how_sure_they_are(ready
     assert body["note"].startswith(f"About {body['walked_m']} m by GPS, give or take")
 
 
+@pytest.mark.wide
 def test_who_thinks_in_yards_is_told_yards(ready, ada):
     save_profile(ada.diary.owner.profile, units="imperial")
     page = ready()

@@ -76,6 +76,7 @@ def test_every_example_of_every_rule_is_judged_alike(judge):
     assert differing(asked, expected, judge(JUDGE, asked)) == []
 
 
+@pytest.mark.wide
 def test_five_thousand_random_checkins_are_read_and_judged_alike(judge):
     dice = Random(20260510)
     forms, expected = [], []

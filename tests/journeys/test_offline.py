@@ -71,6 +71,7 @@ def test_a_red_flag_is_told_without_network_with_a_number_to_ring(phone, ada):
     assert_accessible(phone)
 
 
+@pytest.mark.wide
 def test_the_server_judges_again_when_the_entry_is_sent(phone, ada):
     phone.context.set_offline(True)
     cold_white_leg(phone)
@@ -83,6 +84,7 @@ def test_the_server_judges_again_when_the_entry_is_sent(phone, ada):
     assert {sign["code"] for sign in CheckIn.objects.get().body["signs"]} == {"cold", "pale"}
 
 
+@pytest.mark.wide
 def test_a_leg_that_is_not_named_is_asked_for_without_network(phone, ada):
     phone.context.set_offline(True)
     phone.goto("/checkin/?full=1")
@@ -94,6 +96,7 @@ def test_a_leg_that_is_not_named_is_asked_for_without_network(phone, ada):
     assert unsent(phone) == []
 
 
+@pytest.mark.wide
 def test_the_days_answers_stand_in_the_form_until_they_are_sent(phone, ada):
     phone.context.set_offline(True)
     phone.goto("/checkin/?full=1")
@@ -113,6 +116,7 @@ def test_the_days_answers_stand_in_the_form_until_they_are_sent(phone, ada):
     assert (body["signs"], body["denied"]) == ([{"code": "fever"}], ["cough"])
 
 
+@pytest.mark.wide
 def test_an_ended_session_keeps_the_entries_and_says_so(phone, ada, sign_in):
     phone.context.set_offline(True)
     phone.goto("/walks/new/")
@@ -189,6 +193,7 @@ def test_the_worker_keeps_no_page_that_holds_health(phone, ada):
     assert [path for path, text in kept if "ada@" in text or "Ada" in text] == []
 
 
+@pytest.mark.wide
 def test_the_pages_to_read_open_without_network(phone, ada):
     phone.wait_for_timeout(4_000)
     phone.context.set_offline(True)
@@ -200,6 +205,7 @@ def test_the_pages_to_read_open_without_network(phone, ada):
     assert_accessible(phone)
 
 
+@pytest.mark.wide
 def test_a_part_that_needs_the_network_leaves_what_was_typed(phone, ada):
     phone.goto("/walks/new/")
     finger = Finger(phone)
@@ -218,6 +224,7 @@ FORGET_THE_RULES = """async () => {
 }"""
 
 
+@pytest.mark.wide
 def test_a_phone_that_has_no_rules_says_that_it_could_not_look(phone, ada):
     phone.evaluate(FORGET_THE_RULES)
     phone.context.set_offline(True)
@@ -227,6 +234,7 @@ def test_a_phone_that_has_no_rules_says_that_it_could_not_look(phone, ada):
     assert len(unsent(phone)) == 1
 
 
+@pytest.mark.wide
 def test_a_new_version_replaces_what_the_old_one_kept(phone, ada, monkeypatch):
     refuse_sending(phone)
     write(phone, entries(1, phone=0))

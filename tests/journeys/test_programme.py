@@ -134,6 +134,7 @@ def test_a_session_without_network_waits_on_the_phone_and_counts_later(new_page,
     assert unsent(page) == []
 
 
+@pytest.mark.wide
 def test_a_warning_that_waits_on_the_phone_pauses_the_timer_too(new_page, sign_in, ada):
     a_programme(ada, now=datetime.now(UTC))
     page = new_page(service_workers="allow", expected=NO_NETWORK)

@@ -7,7 +7,7 @@ from tests.journeys.reminding import a_sending, the_worker
 from tests.push_service import StandInBrowser
 from tracker.models import PushAddress
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 ADDRESS_CHANGES = """([old, fresh]) => self.dispatchEvent(Object.assign(
   new ExtendableEvent('pushsubscriptionchange'),
   { waitUntil() {}, oldSubscription: { endpoint: old }, newSubscription: { toJSON: () => fresh } },

@@ -21,7 +21,7 @@ from tests.journeys.offline import (
 )
 from tracker.models import CheckIn, Walk
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 
 
 @pytest.fixture

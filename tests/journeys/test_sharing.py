@@ -40,15 +40,16 @@ def ada(transactional_db):
     return ada
 
 
-@pytest.fixture(params=["page", "dark_page", "plain_page"])
-def adas_phone(request, sign_in, ada) -> Page:
+@pytest.fixture
+def adas_phone(any_page, sign_in, ada) -> Page:
     """In the light, in the dark, and without JavaScript."""
-    page = request.getfixturevalue(request.param)
-    sign_in(page, ada.email)
-    return page
+    sign_in(any_page, ada.email)
+    return any_page
 
 
-@pytest.fixture(params=["phone", "desk", "dark desk", "plain desk"])
+@pytest.fixture(
+    params=["phone", "desk", pytest.param("dark desk", marks=pytest.mark.wide), "plain desk"]
+)
 def doras(request, new_page) -> Page:
     """Dora's own browser, which knows nothing of Ada."""
     return new_page(

@@ -13,7 +13,7 @@ from tests.journeys.offline import NO_NETWORK, page_ready_for_offline, refuse_se
 from tests.journeys.watching import assert_accessible
 from tracker.models import CheckIn
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 ONE = "1 entry on this phone, not saved yet"
 
 

@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from diary import log
 from tests.builders import PASSWORD, a_patient, a_walk
@@ -22,12 +22,6 @@ def ada(transactional_db):
     log.log_walk(person.diary, a_walk(), now=timezone.now())
     record(person.diary, actor=None, verb="opened", object_kind="link", now=timezone.now())
     return person
-
-
-@pytest.fixture(params=["page", "dark_page", "plain_page"])
-def any_page(request) -> Page:
-    """In the light, in the dark, and without JavaScript."""
-    return request.getfixturevalue(request.param)
 
 
 def test_everything_is_deleted_only_with_the_password_and_can_be_kept(any_page, ada, sign_in):

@@ -19,7 +19,7 @@ from tests.journeys.offline import (
 from tests.journeys.watching import assert_accessible
 from tracker.models import CheckIn, Walk
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 KEPT = "Kept on this phone, not saved yet"
 LONDON = ZoneInfo("Europe/London")
 CHANGE = "Look at it or change it"
