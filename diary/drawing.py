@@ -1,22 +1,20 @@
 """The second background act: draw one diary's charts and keep them."""
 
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext
 
 from diary import timeline
+from diary.programme.spans import programme_spans
 from diary.speaking import in_language_of
 from diary.spelling import with_mark
 from diary.telling import short_date, words_of
-from insights.charts import NAMES, PERIODS, Charts, Span
+from insights.charts import NAMES, PERIODS, Charts
 from tracker.findings.drawings import Drawn, keep_drawings, mark_drawn
 from tracker.findings.queries import standing_trends
-from tracker.people.models import Profile
-from tracker.programmes.models import Programme
-from tracker.programmes.queries import programmes_of
 from tracker.reviews.models import Diary
 from tracker.reviews.queries import diary_with_owner
 from tracker.reviews.services import lock_diary
@@ -59,20 +57,6 @@ def charts_of(diary: Diary, *, now: datetime) -> Charts:
         say_day=short_date,
         say_digits=with_mark,
     )
-
-
-def programme_spans(diary: Diary) -> tuple[Span, ...]:
-    """The days of each walking programme, to its last week or to the day on which it ended; one
-    that gave way on the very day of its start is none."""
-    spans = [_span(row, diary.owner.profile) for row in programmes_of(diary)]
-    return tuple(span for span in spans if span.first <= span.last)
-
-
-def _span(row: Programme, profile: Profile) -> Span:
-    last = row.starts_on + timedelta(days=7 * row.weeks - 1)
-    if row.ended_at is not None:
-        last = min(last, timeline.local_day(row.ended_at, profile) - timedelta(days=1))
-    return Span(first=row.starts_on, last=last)
 
 
 def _verdicts(diary: Diary) -> dict[str, str]:

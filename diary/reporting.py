@@ -8,9 +8,11 @@ from typing import Any
 from django.utils.translation import override
 
 import insights
+from diary.programme.spans import programme_spans
 from diary.sheet import sheet_of
 from diary.sheet.told import PARTS, Shown
 from diary.timeline import local_day, local_today, values_of
+from insights.charts.asked import spans_within
 from insights.report import Period, Sheet, Told, pdf, report
 from tracker.findings.models import Finding
 from tracker.findings.queries import every_finding, reading_of
@@ -55,6 +57,7 @@ def report_of(
     rows = _findings(diary, since) if "findings" in parts else {}
     reading = reading_of(diary)
     trends = reading.trends if reading and "findings" in parts else []
+    spans = programme_spans(diary) if "charts" in parts else ()
     shown = Shown(
         report=report(
             values_of(diary, since=since),
@@ -68,6 +71,7 @@ def report_of(
         rows=rows,
         read_up_to=reading.as_of if reading else None,
         is_behind=diary.record_version > diary.reviewed_version,
+        programmes=spans_within(spans, period.first, period.last),
     )
     return DoctorsReport(shown=shown)
 

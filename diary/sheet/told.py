@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from diary.telling import FindingWords, words_of
+from insights.charts.asked import Span
 from insights.report import Report, Told
 from tracker.findings.models import Finding
 from tracker.people.models import Profile
@@ -27,6 +28,8 @@ class Shown:
     """The local day as of which the diary was last judged; None if it never was."""
     is_behind: bool
     """Whether something was written since."""
+    programmes: tuple[Span, ...] = ()
+    """The days of each walking programme within the report's time, where charts are shown."""
 
     def told(self, *kinds: str) -> list[Told]:
         """What was told of these kinds."""

@@ -12,7 +12,7 @@ from diary.sheet.who import AIDS
 from diary.spelling import with_mark
 from diary.standing import CHANGES
 from diary.telling import short_date
-from insights.charts.walking import METHODS
+from insights.charts.walking import METHODS, bar_words
 from insights.findings import TrendReading
 from insights.report import Chart, Figure, Part, SeriesFigure
 from insights.report.drawing import NARROW, WIDE, drawn
@@ -44,13 +44,14 @@ def walking(shown: Shown) -> Part:
     if not figures:
         said = _("No walk with pain says how far or how long.")
         return Part(key="walking", title=title, verdict=said)
+    bars = bar_words(shown.programmes, say=_, say_day=short_date)
     return Part(
         key="walking",
         title=title,
         verdict=verdict_words(shown),
         figures=tuple(_figure(figure, shown) for figure in figures),
         chart=chart_of(figures[0], shown) if "charts" in shown.parts else None,
-        note=joined(*(_measured(figure) for figure in figures), _how_sure()),
+        note=joined(bars, *(_measured(figure) for figure in figures), _how_sure()),
     )
 
 
@@ -128,6 +129,7 @@ def chart_of(figure: SeriesFigure, shown: Shown) -> Chart:
             size=size,
             width=width,
             words=_("last 14 days"),
+            programmes=shown.programmes,
             say_month=month,
         )
         for width in (WIDE, NARROW)

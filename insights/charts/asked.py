@@ -1,6 +1,6 @@
 """What a chart is asked for and what it gives back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -15,6 +15,12 @@ class Span:
 
     first: date
     last: date
+
+
+def spans_within(spans: Iterable[Span], first: date, last: date) -> tuple[Span, ...]:
+    """The spans as far as they lie between two days, these included."""
+    cut = (Span(first=max(span.first, first), last=min(span.last, last)) for span in spans)
+    return tuple(span for span in cut if span.first <= span.last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +60,7 @@ class Request:
     @property
     def programmes_shown(self) -> tuple[Span, ...]:
         """The programmes as far as they lie within the period."""
-        cut = (
-            Span(first=max(span.first, self.first_day), last=min(span.last, self.as_of))
-            for span in self.programmes
-        )
-        return tuple(span for span in cut if span.first <= span.last)
+        return spans_within(self.programmes, self.first_day, self.as_of)
 
     @property
     def walks(self) -> tuple[Walk, ...]:

@@ -1,8 +1,10 @@
 """The main chart's words and rows: how far or how long until the pain, walk by walk."""
 
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Final
 
-from insights.charts.asked import Request, Row, Table
+from insights.charts.asked import Request, Row, Span, Table
 from insights.charts.points import Measure, Point, measure_of, points_of
 
 TITLES: Final = {
@@ -50,17 +52,18 @@ def _description(request: Request, points: list[Point]) -> str:
         first=request.say_day(points[0].day),
         last=request.say_day(points[-1].day),
     )
-    return request.with_verdict(" ".join([words, *_programmes(request)]))
+    bars = bar_words(request.programmes_shown, say=request.say, say_day=request.say_day)
+    return request.with_verdict(" ".join(filter(None, [words, bars])))
 
 
-def _programmes(request: Request) -> list[str]:
-    """What the bars are, if there are any."""
-    spans = [
-        request.say(DAYS).format(first=request.say_day(span.first), last=request.say_day(span.last))
-        for span in request.programmes_shown
-    ]
-    words = request.say(PROGRAMME if len(spans) == 1 else PROGRAMMES)
-    return [words.format(days=", ".join(spans))] if spans else []
+def bar_words(
+    spans: Sequence[Span], *, say: Callable[[str], str], say_day: Callable[[date], str]
+) -> str:
+    """What the bars of programmes are; "" where there is none."""
+    if not spans:
+        return ""
+    days = [say(DAYS).format(first=say_day(span.first), last=say_day(span.last)) for span in spans]
+    return say(PROGRAMME if len(days) == 1 else PROGRAMMES).format(days=", ".join(days))
 
 
 def _row(point: Point, measure: Measure, request: Request) -> Row:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 from xml.sax.saxutils import escape
 
+from insights.charts.asked import Span
 from insights.report.middles import Middle, middle_of
 from insights.report.periods import LATELY, Period
 from insights.report.values import SeriesFigure
@@ -24,6 +25,8 @@ MOST_TICKS: Final = 5
 MANY: Final = 150
 FEWEST: Final = 2
 """Walks of two weeks that are enough for a point of the line."""
+ROOM_OF_A_WEEK: Final = 6
+"""Pixels from which on a notch parts one week of a programme from the next."""
 ROOM_OF_A_LABEL: Final = 76
 """Pixels that the name of a month may take."""
 
@@ -56,16 +59,19 @@ def drawn(
     width: int,
     words: str,
     say_month: Callable[[date], str],
+    programmes: Sequence[Span] = (),
 ) -> str:
     """The SVG element; `size` is how many seconds or metres one step of the axis counts.
 
-    `words` stand over the last 14 days. The same figure gives the same text.
+    `words` stand over the last 14 days, a bar over each of the `programmes`, which lie within the
+    period. The same figure gives the same text.
     """
     points = [(day, value / size, at_least) for day, value, at_least in figure.points]
     met = [value for _, value, at_least in points if not at_least]
     ground = Ground(width=width, period=period, top=max(met, default=1.0) * 1.15 or 1.0)
     marks = [
         *_lately(ground, words),
+        *_bars(ground, programmes),
         *_ticks(ground),
         *_months(ground, say_month),
         *_dots(ground, points),
@@ -86,6 +92,19 @@ def _lately(ground: Ground, words: str) -> Iterator[str]:
         ' fill="#e6e6e6"/>'
     )
     yield _text(ground.width - END, TOP - 8, words, anchor="end")
+
+
+def _bars(ground: Ground, programmes: Sequence[Span]) -> Iterator[str]:
+    """A thin bar along the top, in dashes of a week while there is room, and where it begins."""
+    week = 7 * (ground.across(ground.period.last) - START) / max(ground.period.days - 1, 1)
+    dashes = f' stroke-dasharray="{week - 1.5:.1f} 1.5"' if week >= ROOM_OF_A_WEEK else ""
+    for span in programmes:
+        first, last = ground.across(span.first), ground.across(span.last)
+        yield f'<path d="M{first} {TOP}V{HEIGHT - BOTTOM}" stroke="#999999" fill="none"/>'
+        yield (
+            f'<path d="M{first} {TOP - 3}H{max(last, first + 2)}" stroke="#333333"'
+            f' stroke-width="5"{dashes} fill="none"/>'
+        )
 
 
 def _ticks(ground: Ground) -> Iterator[str]:

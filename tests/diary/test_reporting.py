@@ -11,6 +11,7 @@ from diary.reporting import PARTS, pdf_of, period_back, report_of
 from diary.review import review_diary
 from insights.report import Period
 from tests.builders import a_checkin, a_swollen_leg, a_walk
+from tests.diary.programme.programmes import a_programme
 from tests.diary.reports import a_year, the_report, words
 from tests.insights.test_report_pdf import text_of
 from tests.record import keep_finding, tell
@@ -132,6 +133,16 @@ def test_a_note_stands_beside_its_entry_where_notes_are_shown(year, now):
     assert CANARY in made.replace("\N{SOFT HYPHEN}", "")
 
 
+def test_the_weeks_of_a_programme_are_marked_where_charts_are_shown(year, now):
+    plain = words(the_report(year, now), "walking")
+    a_programme(year, now=now - timedelta(days=20))
+    marked = words(the_report(year, now), "walking")
+    bar = "The bar along the top marks the walking programme: Sat 11 Apr to Fri 1 May."
+    assert bar in marked
+    assert marked.count("stroke-dasharray") == plain.count("stroke-dasharray") + 2
+    assert bar not in words(the_report(year, now, parts=PARTS - {"charts"}), "walking")
+
+
 def test_an_unknown_part_is_an_error(ada, now):
     with pytest.raises(ValueError, match="sleep"):
         the_report(ada, now, parts={"sleep"})
@@ -150,7 +161,7 @@ def test_a_report_asks_the_database_the_same_however_long_it_is(
     diary = diary_with_owner(ada.diary.pk)
     period = Period(date(2026, 2, 1), date(2026, 5, 1))
     for _ in range(2):
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             assert report_of(diary, period=period, now=now).sheet.parts
         for _more in range(9):
             log_walk(ada.diary, a_walk(), now=now)

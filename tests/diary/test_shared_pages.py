@@ -246,5 +246,5 @@ def test_the_sheet_and_entries_ask_little(written, now, django_assert_max_num_qu
         log.log_walk(written.diary, a_walk(occurred_at=moment, entered_at=moment), now=now)
     dora = dora_with(a_link(written)[1])
     for page in PAGES[:2]:
-        with django_assert_max_num_queries(8):
+        with django_assert_max_num_queries(9):
             dora.get(page)

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from insights.charts import Span
 from insights.report import Period, SeriesFigure
 from insights.report.drawing import NARROW, WIDE, drawn, ticks
 from insights.trends.series import SeriesKey
@@ -15,14 +16,13 @@ LAST = date(2026, 5, 1)
 KEY = SeriesKey("walking", "pain", "s", "timer", "walk", "none")
 
 
-def a_chart(points, *, days=90, width=WIDE, words="last 14 days"):
+def a_chart(points, *, days=90, width=WIDE, words="last 14 days", programmes=()):
     """The drawing of points that say how many days ago, how long, and whether at least."""
     dated = tuple((LAST - timedelta(days=ago), value, least) for ago, value, least in points)
     figure = SeriesFigure(key=KEY, lately=None, before=None, points=dated, others=0)
     period = Period(LAST - timedelta(days=days - 1), LAST)
-    return drawn(
-        figure, period=period, size=60, width=width, words=words, say_month=lambda d: f"{d:%b}"
-    )
+    said = {"words": words, "say_month": lambda day: f"{day:%b}"}
+    return drawn(figure, period=period, size=60, width=width, programmes=programmes, **said)
 
 
 def texts(svg):
@@ -69,6 +69,30 @@ def test_the_axis_has_a_few_round_figures_up_to_its_top(top):
     assert found[0] == 0
     assert 2 <= len(found) <= 6
     assert found[-1] <= top < found[-1] + found[1] * 1.0001
+
+
+def a_span(*, begun, over=0):
+    """From so many days ago to so many."""
+    return Span(first=LAST - timedelta(days=begun), last=LAST - timedelta(days=over))
+
+
+def test_a_programme_is_a_bar_over_its_days_with_a_dash_a_week():
+    svg = a_chart([(30, 120, False)], programmes=[a_span(begun=55, over=14)])
+    [(first, last, dash)] = re.findall(r'M([\d.]+) 21H([\d.]+)"[^>]*dasharray="([\d.]+) 1.5"', svg)
+    assert (float(last) - float(first)) / 41 * 7 == pytest.approx(float(dash) + 1.5, abs=0.1)
+    assert "dasharray" not in a_chart([(30, 120, False)])
+
+
+def test_weeks_too_narrow_for_a_notch_are_one_bar():
+    svg = a_chart([(30, 120, False)], days=3650, programmes=[a_span(begun=900, over=816)])
+    assert " 21H" in svg
+    assert "dasharray" not in svg
+
+
+def test_the_bar_of_a_programme_that_began_today_can_be_seen():
+    svg = a_chart([(30, 120, False)], days=365, programmes=[a_span(begun=0)])
+    [(first, last)] = re.findall(r"M([\d.]+) 21H([\d.]+)", svg)
+    assert float(last) - float(first) >= 2
 
 
 def test_words_are_never_markup():
