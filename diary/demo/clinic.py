@@ -13,6 +13,7 @@ from django.db import transaction
 import insights
 from calibration.years import BETTER_30, FIRST_DAY, STEADY, Change, Year, a_year
 from diary.care.consenting import consent
+from diary.demo.answers import patient_of, profile_of, sundays
 from diary.demo.loading import Prescribed, fill
 from diary.demo.programmes import Training
 from diary.second_factor import has_second_factor
@@ -41,7 +42,6 @@ FAMILY: Final = (
     *("Abara", "Barlow", "Chaudhry", "Dunne", "Ellery", "Fenwick", "Garrity", "Holt"),
     *("Iyer", "Jessop", "Kowal", "Larkin", "Mistry", "Novak", "Okafor", "Pryce"),
 )
-PROFILE: Final = {"birth_year": 1955, "country": "GB"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +71,7 @@ def draw_clinic(*, now: datetime, days: int = STEADY_DAYS) -> Iterator[Drawn]:
             diary = fill(
                 *(email, drawn.name, drawn.document),
                 now=now,
-                profile=PROFILE,
+                profile=profile_of(drawn.number),
                 prescribed=prescribed,
             )
             consent(diary, team, period="1y", with_notes=False, now=now)
@@ -99,7 +99,8 @@ def patients(*, today: date, days: int) -> Iterator[Drawn]:
     for course, count in COUNTS.items():
         for _each in range(count):
             year = a_year(CHANGES[course], np.random.default_rng([SEED, number]))
-            yield Drawn(course=course, number=number, document=_document(year, course, today, days))
+            document = _document(year, course, today, days) | {"patient": patient_of(number)}
+            yield Drawn(course=course, number=number, document=document)
             number += 1
 
 
@@ -117,12 +118,11 @@ def _document(year: Year, course: str, today: date, days: int) -> dict[str, Any]
     last = (year.began if changes else FIRST_DAY) + timedelta(days=length)
     ends = today - timedelta(days=SILENT_FOR if course == SILENT else 1)
     moved = ends - last
-    kept = [walk for walk in year.diary.walks if last - timedelta(days=days) < walk.day <= last]
+    first = last - timedelta(days=days - 1)
+    kept = [walk for walk in year.diary.walks if first <= walk.day <= last]
     walks = [insights.walk_as_json(_moved(walk, moved)) for walk in kept]
-    return {"format": "calf-diary/1", "diary": "demo", "patient": {}} | {
-        "walks": walks,
-        "checkins": [],
-    }
+    checkins = sundays(first + moved, last + moved)
+    return {"format": "calf-diary/1", "diary": "demo", "walks": walks, "checkins": checkins}
 
 
 def _moved(walk: insights.Walk, by: timedelta) -> insights.Walk:
