@@ -18,9 +18,12 @@ class Span:
 
 
 def spans_within(spans: Iterable[Span], first: date, last: date) -> tuple[Span, ...]:
-    """The spans as far as they lie between two days, these included."""
-    cut = (Span(first=max(span.first, first), last=min(span.last, last)) for span in spans)
-    return tuple(span for span in cut if span.first <= span.last)
+    """The spans that have a day between two days, these included, as far as the last one.
+
+    They keep their own first day: words tell it, and a drawing that begins later cuts it off.
+    """
+    seen = (Span(first=span.first, last=min(span.last, last)) for span in spans)
+    return tuple(span for span in seen if max(span.first, first) <= span.last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,7 @@ class Request:
 
     @property
     def programmes_shown(self) -> tuple[Span, ...]:
-        """The programmes as far as they lie within the period."""
+        """The programmes of the period, as far as its last day."""
         return spans_within(self.programmes, self.first_day, self.as_of)
 
     @property

@@ -27,6 +27,7 @@ FEWEST: Final = 2
 """Walks of two weeks that are enough for a point of the line."""
 ROOM_OF_A_WEEK: Final = 6
 """Pixels from which on a notch parts one week of a programme from the next."""
+NOTCH: Final = 1.5
 ROOM_OF_A_LABEL: Final = 76
 """Pixels that the name of a month may take."""
 
@@ -63,8 +64,8 @@ def drawn(
 ) -> str:
     """The SVG element; `size` is how many seconds or metres one step of the axis counts.
 
-    `words` stand over the last 14 days, a bar over each of the `programmes`, which lie within the
-    period. The same figure gives the same text.
+    `words` stand over the last 14 days, a bar over each of the `programmes`, of which none
+    goes on after the period. The same figure gives the same text.
     """
     points = [(day, value / size, at_least) for day, value, at_least in figure.points]
     met = [value for _, value, at_least in points if not at_least]
@@ -95,16 +96,26 @@ def _lately(ground: Ground, words: str) -> Iterator[str]:
 
 
 def _bars(ground: Ground, programmes: Sequence[Span]) -> Iterator[str]:
-    """A thin bar along the top, in dashes of a week while there is room, and where it begins."""
-    week = 7 * (ground.across(ground.period.last) - START) / max(ground.period.days - 1, 1)
-    dashes = f' stroke-dasharray="{week - 1.5:.1f} 1.5"' if week >= ROOM_OF_A_WEEK else ""
+    """A thin bar along the top, in dashes of its weeks while there is room for them, and a
+    hairline where it begins, if that is within the period."""
+    begin = ground.period.first
     for span in programmes:
-        first, last = ground.across(span.first), ground.across(span.last)
-        yield f'<path d="M{first} {TOP}V{HEIGHT - BOTTOM}" stroke="#999999" fill="none"/>'
+        first, last = ground.across(max(span.first, begin)), ground.across(span.last)
+        if span.first >= begin:
+            yield f'<path d="M{first} {TOP}V{HEIGHT - BOTTOM}" stroke="#999999" fill="none"/>'
         yield (
             f'<path d="M{first} {TOP - 3}H{max(last, first + 2)}" stroke="#333333"'
-            f' stroke-width="5"{dashes} fill="none"/>'
+            f' stroke-width="5"{_dashes(ground, span)} fill="none"/>'
         )
+
+
+def _dashes(ground: Ground, span: Span) -> str:
+    """A dash a week; of the first week as much as is left of it in this period."""
+    day = (ground.width - START - END) / max(ground.period.days - 1, 1)
+    if 7 * day < ROOM_OF_A_WEEK:
+        return ""
+    gone = max((ground.period.first - span.first).days, 0) % 7 * day
+    return f' stroke-dasharray="{7 * day - NOTCH:.1f} {NOTCH}" stroke-dashoffset="{gone:.1f}"'
 
 
 def _ticks(ground: Ground) -> Iterator[str]:

@@ -95,6 +95,17 @@ def test_the_bar_of_a_programme_that_began_today_can_be_seen():
     assert float(last) - float(first) >= 2
 
 
+def test_a_programme_that_began_before_the_period_has_no_beginning_in_it():
+    svg = a_chart([(30, 120, False)], days=30, programmes=[a_span(begun=40)])
+    assert 'd="M40.0 21H' in svg
+    assert 'V164" stroke="#999999"' not in svg
+    [(dash, gone)] = re.findall(r'dasharray="([\d.]+) 1.5" stroke-dashoffset="([\d.]+)"', svg)
+    assert float(gone) / (float(dash) + 1.5) == pytest.approx(4 / 7, abs=0.01)
+    begun = a_chart([(30, 120, False)], days=30, programmes=[a_span(begun=20)])
+    assert 'V164" stroke="#999999"' in begun
+    assert 'stroke-dashoffset="0.0"' in begun
+
+
 def test_words_are_never_markup():
     assert "<b>last</b>" in texts(a_chart([(1, 60, False)], words="<b>last</b>"))
 

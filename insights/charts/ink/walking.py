@@ -51,17 +51,22 @@ def painted(request: Request) -> Sheet:
 
 
 def _mark_programmes(sheet: Sheet, request: Request) -> None:
-    """A thin bar above the walks with a notch a week, and a hairline where it begins."""
+    """A thin bar above the walks with a notch a week, and a hairline where it begins, if that is
+    within the period."""
     axes = sheet.axes
     above = axes.get_xaxis_transform()
+    begin = on_axis(request.first_day) - HALF_A_DAY
     for span in request.programmes_shown:
         first, last = on_axis(span.first) - HALF_A_DAY, on_axis(span.last) + HALF_A_DAY
+        seen = max(first, begin)
         bar: dict[str, Any] = {"transform": above, "clip_on": False, "solid_capstyle": "butt"}
-        axes.plot([first, last], [BAR_AT, BAR_AT], color=MUTED, linewidth=BAR_PX, **bar)
-        notches = [first + 7 * week for week in range(1, math.ceil((last - first) / 7))]
-        for x in notches if request.days <= DAYS_WITH_NOTCHES else ():
+        axes.plot([seen, last], [BAR_AT, BAR_AT], color=MUTED, linewidth=BAR_PX, **bar)
+        weeks = (first + 7 * week for week in range(1, math.ceil((last - first) / 7)))
+        notches = [x for x in weeks if x > seen and request.days <= DAYS_WITH_NOTCHES]
+        for x in notches:
             axes.plot([x, x], BAR_EDGES, color=PAPER, linewidth=1, **bar)
-        axes.axvline(first, color=LINE, linewidth=1, zorder=0.5)
+        if first >= begin:
+            axes.axvline(first, color=LINE, linewidth=1, zorder=0.5)
 
 
 def _top(points: list[Point]) -> float:
