@@ -8,6 +8,7 @@ from playwright.sync_api import Error, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from diary.log import log_checkin
+from tests.journeys.conftest import NewPage, SignIn
 from tests.journeys.forms import Finger
 
 NO_NETWORK = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED", "status of 500")
@@ -35,6 +36,16 @@ KEPT_PAGES = """async () => {
   }
   return kept;
 }"""
+
+
+def opened_phone(user: Any, new_page: NewPage, sign_in: SignIn, *expected: str) -> Page:
+    """This person's phone, once the diary has been opened on it with a network.
+
+    Its console may say that there is none, and what else is `expected`.
+    """
+    page = new_page(service_workers="allow", expected=(*NO_NETWORK, *expected))
+    sign_in(page, user.email)
+    return page_ready_for_offline(page)
 
 
 def page_ready_for_offline(page: Page) -> Page:

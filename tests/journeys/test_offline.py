@@ -11,10 +11,9 @@ from tests.journeys.bad_network import entries, write
 from tests.journeys.forms import Finger
 from tests.journeys.offline import (
     KEPT_PAGES,
-    NO_NETWORK,
     answered_elsewhere,
     cold_white_leg,
-    page_ready_for_offline,
+    opened_phone,
     refuse_sending,
     unsent,
     wait_until,
@@ -29,17 +28,9 @@ KEPT = "Kept on this phone, not saved yet"
 
 
 @pytest.fixture
-def ada(transactional_db):
-    """Ada with an empty diary."""
-    return a_patient("ada@example.org", name="Ada")
-
-
-@pytest.fixture
 def phone(new_page, sign_in, ada):
     """Ada's phone, once the diary has been opened on it with a network."""
-    page = new_page(service_workers="allow", expected=NO_NETWORK)
-    sign_in(page, ada.email)
-    return page_ready_for_offline(page)
+    return opened_phone(ada, new_page, sign_in)
 
 
 def test_a_walk_without_network_is_kept_shown_and_sent_when_it_is_back(phone, ada):

@@ -6,13 +6,11 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests.builders import a_patient
 from tests.journeys.bad_network import entries, write
 from tests.journeys.forms import Finger
 from tests.journeys.offline import (
-    NO_NETWORK,
     UNSENT,
-    page_ready_for_offline,
+    opened_phone,
     unsent,
     wait_until,
     wait_until_all_is_sent,
@@ -25,17 +23,9 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 
 
 @pytest.fixture
-def ada(transactional_db):
-    """Ada with an empty diary."""
-    return a_patient("ada@example.org", name="Ada")
-
-
-@pytest.fixture
 def phone(new_page, sign_in, ada):
     """Ada's phone, once the diary has been opened on it with a network."""
-    page = new_page(service_workers="allow", expected=NO_NETWORK)
-    sign_in(page, ada.email)
-    return page_ready_for_offline(page)
+    return opened_phone(ada, new_page, sign_in)
 
 
 def test_an_answer_that_is_not_ours_counts_as_no_network(phone, ada):

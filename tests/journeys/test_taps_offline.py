@@ -7,28 +7,29 @@ import pytest
 from playwright.sync_api import expect
 
 from diary.log import log_no_walk
-from tests.builders import a_patient
 from tests.journeys.forms import Finger
-from tests.journeys.offline import NO_NETWORK, page_ready_for_offline, refuse_sending, unsent
+from tests.journeys.offline import (
+    UNSENT,
+    opened_phone,
+    refuse_sending,
+    unsent,
+    wait_until,
+    wait_until_all_is_sent,
+)
 from tests.journeys.watching import assert_accessible
 from tracker.models import CheckIn
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.wide]
 ONE = "1 entry on this phone, not saved yet"
-
-
-@pytest.fixture
-def ada(transactional_db):
-    """Ada with an empty diary."""
-    return a_patient("ada@example.org", name="Ada")
+REASONS = f"""async () => (await ({UNSENT})())
+  .flatMap(({{ fields }}) => fields.filter(([name]) => name === 'no_walk'))"""
+"""Why there was no walk, as the entries say that wait on this phone."""
 
 
 @pytest.fixture
 def phone(new_page, sign_in, ada):
     """Ada's phone, once the diary has been opened on it with a network."""
-    page = new_page(service_workers="allow", expected=(*NO_NETWORK, "409"))
-    sign_in(page, ada.email)
-    return page_ready_for_offline(page)
+    return opened_phone(ada, new_page, sign_in, "409")
 
 
 def why(phone, reason):
@@ -48,8 +49,8 @@ def test_no_walk_today_is_kept_without_network_shown_at_once_and_sent(phone):
     phone.context.set_offline(False)
     expect(phone.locator("#logged")).to_be_visible()
     expect(phone.get_by_text("No walk today: the weather")).to_be_visible()
+    wait_until_all_is_sent(phone)
     assert CheckIn.objects.get().body["no_walk"] == "weather"
-    assert unsent(phone) == []
 
 
 def test_today_that_was_opened_with_a_network_takes_a_tap_without_one(phone):
@@ -84,11 +85,10 @@ def test_taps_and_the_check_in_of_a_day_are_one_entry(phone):
     expect(phone.get_by_role("heading", name="Kept on this phone")).to_be_visible()
     phone.goto("/")
     why(phone, "My leg")
-    expect(phone.get_by_text("How my leg is")).to_be_visible()
-    (entry,) = unsent(phone)
-    assert ["no_walk", "leg"] in entry["fields"]
+    wait_until(phone, REASONS, [["no_walk", "leg"]])
     phone.context.set_offline(False)
     expect(phone.locator("#logged")).to_be_visible()
+    wait_until_all_is_sent(phone)
     body = CheckIn.objects.get().body
     assert (body["signs"], body["no_walk"]) == ([{"code": "fever"}], "leg")
 

@@ -7,11 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from diary.log import ANY, log_checkin
-from tests.builders import a_patient, a_sign
+from tests.builders import a_sign
 from tests.journeys.forms import Finger
 from tests.journeys.offline import (
-    NO_NETWORK,
-    page_ready_for_offline,
+    opened_phone,
     unsent,
     wait_until_all_is_sent,
     walk,
@@ -26,17 +25,10 @@ CHANGE = "Look at it or change it"
 
 
 @pytest.fixture
-def ada(transactional_db):
-    """Ada with an empty diary."""
-    return a_patient("ada@example.org", name="Ada")
-
-
-@pytest.fixture
 def phone(new_page, sign_in, ada):
     """Ada's phone without network, once the diary has been opened on it with one."""
-    page = new_page(service_workers="allow", expected=(*NO_NETWORK, "409"))
-    sign_in(page, ada.email)
-    page_ready_for_offline(page).context.set_offline(True)
+    page = opened_phone(ada, new_page, sign_in, "409")
+    page.context.set_offline(True)
     return page
 
 
