@@ -93,6 +93,7 @@ def review(page: Page) -> None:
     page.goto("/care/")
     expect(page.get_by_role("region", name="To call today")).to_contain_text("Red flag, ")
     assert_accessible(page)
+    page.get_by_text("Show some, search, print").click()
     page.get_by_label("Search by name").fill("nobody")
     expect(page.get_by_role("link", name="Ada Example")).to_be_hidden()
     page.get_by_label("Search by name").fill("ada")
