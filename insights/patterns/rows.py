@@ -90,7 +90,7 @@ def clue(
     asks: Question,
     words: str,
     *,
-    fits: int = 0,
+    fits: int,
     spoils: int = 0,
     source: str = "",
     codes: tuple[str, ...] = (),

@@ -62,6 +62,14 @@ def test_what_a_hill_costs_is_learnt_and_nearly_made_up_for():
     assert made_up == sorted(made_up)
 
 
+def test_one_odd_hill_teaches_no_more_than_half_as_far():
+    quarter = [*in_turn(-10, -5), walked(-4, onset_m=75, conditions=["uphill"])]
+    half = [*in_turn(-10, -5), walked(-4, onset_m=149, conditions=["uphill"])]
+    then = [walked(-3, onset_m=300), walked(-2, onset_m=200, conditions=["uphill"])]
+    assert shifts(*quarter, *then) == shifts(*half, *then)
+    assert shifts(*in_turn(-10, -5), walked(-4, onset_m=300), *then) != shifts(*half, *then)
+
+
 def test_a_hill_counts_less_until_it_was_compared_often_enough():
     hills = [d.weight for d in alike(days_of(*in_turn(-60, 1))) if d.entries[0].ground]
     assert hills[: ALIKE.enough] == [ALIKE.weight] * ALIKE.enough

@@ -223,3 +223,19 @@ def test_known_and_denied_background_are_told_apart():
     diary = example(*walks(8, **CALF), born=2000, has_not=["smoker"])
     assert clue(diary, "entrapment.no_smoking").verdict == "for"
     assert isinstance(diary.patient, Patient)
+
+
+FULL = walks(feel=["heavy"], relief={"raise_leg": True})
+
+
+def test_a_leg_that_fills_is_named_by_its_side():
+    swollen = example(*FULL, said(sign("swelling", "left", usual=True)))
+    assert finding(swollen, "venous_claudication").side == "left"
+
+
+def test_a_no_to_what_speaks_only_for_a_pattern_does_not_speak_against_it():
+    no = ["heavy_evening", "skin_brown", "veins_bulging"]
+    denied = example(*FULL, said(sign("swelling", "left", usual=True), no=no))
+    clues = {row.id: row.verdict for row in finding(denied, "venous_claudication").clues}
+    assert "against" not in clues.values()
+    assert "venous_claudication.evening" not in clues

@@ -143,3 +143,9 @@ def test_a_level_is_the_logarithm_of_a_distance_of_some_metres_at_least(metres, 
 def test_more_pain_is_a_lower_level():
     (key,) = all_series(example(walked(0, severity=5)))
     assert level_of(key, 9) == pytest.approx(-9 / TELLING.points)
+
+
+def test_relief_that_takes_four_times_as_long_counts_like_half_as_far():
+    keys = all_series(example(walked(0, onset_m=None, relief_s=60)))
+    (key,) = (key for key in keys if key.subject == "relief")
+    assert level_of(key, 60) - level_of(key, 240) == pytest.approx(log(2))
