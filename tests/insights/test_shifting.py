@@ -5,7 +5,16 @@ from math import asin, sqrt
 import numpy as np
 import pytest
 
-from insights.trends.shifting import SHARES, WALKS, _compared, _evidence, _sums, change_seen
+from insights.trends import weekly_standing
+from insights.trends.shifting import (
+    SHARES,
+    WALKS,
+    _compared,
+    _evidence,
+    _sums,
+    _told,
+    change_seen,
+)
 from insights.trends.weekly import Week
 from insights.trends.weekly_standing import _seen
 
@@ -51,3 +60,23 @@ def test_two_spans_are_compared_as_plain_means_and_squares():
     beyond = (SHARES.beyond_weeks * SHARES.beyond_chance + rest) / free
     error = beyond * sum(1 / w.sum() for _, w in spans) + SHARES.wander**2
     assert _compared(_sums(given), 7, SHARES) == pytest.approx((new - old, error, free))
+
+
+def test_what_would_have_been_read_is_told_in_days_and_in_walks_a_week(monkeypatch):
+    monkeypatch.setattr(weekly_standing, "change_seen", lambda _weeks, _numbers: 1.0)
+    nine = [Week(n, 9, 1, 0.0, 20.0) for n in range(8)]
+    assert _seen(nine, days=False) == 2.8  # 9.375 - (the root of 9.375 less 0.5) squared
+    monkeypatch.setattr(weekly_standing, "change_seen", lambda _weeks, _numbers: 0.2)
+    half = [Week(n, 3, 6, 0.0, 20.0) for n in range(8)]
+    assert (
+        _seen(half, days=True) == 1.4
+    )  # 7 times the squared sine of pi / 4 + 0.2, less a half
+
+
+def test_a_change_is_told_only_if_it_is_large_enough_in_what_was_said():
+    before = [Week(n, 4, 7, 0.0, 20.0) for n in range(4)]
+    since = [Week(n, 5, 7, 0.0, 20.0) for n in range(4, 6)]
+    fewer = [week._replace(yes=4.9) for week in since]
+    assert _told([*before, *since], (9.0, 4), 1, 1.0) == (1, 9.0, 4 / 7, 5 / 7)
+    assert _told([*before, *fewer], (9.0, 4), 1, 1.0) is None
+    assert _told([*before, *since], (9.0, 4), -1, 1.0) is None
