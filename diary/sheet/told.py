@@ -29,7 +29,7 @@ class Shown:
     is_behind: bool
     """Whether something was written since."""
     programmes: tuple[Span, ...] = ()
-    """The days of each walking programme that reaches into the report's time, if charts are shown."""
+    """The days of each walking programme that reaches into its time, if charts are shown."""
 
     def told(self, *kinds: str) -> list[Told]:
         """What was told of these kinds."""

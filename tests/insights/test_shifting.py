@@ -68,9 +68,7 @@ def test_what_would_have_been_read_is_told_in_days_and_in_walks_a_week(monkeypat
     assert _seen(nine, days=False) == 2.8  # 9.375 - (the root of 9.375 less 0.5) squared
     monkeypatch.setattr(weekly_standing, "change_seen", lambda _weeks, _numbers: 0.2)
     half = [Week(n, 3, 6, 0.0, 20.0) for n in range(8)]
-    assert (
-        _seen(half, days=True) == 1.4
-    )  # 7 times the squared sine of pi / 4 + 0.2, less a half
+    assert _seen(half, days=True) == 1.4  # 7 times the squared sine of pi / 4 + 0.2, less a half
 
 
 def test_a_change_is_told_only_if_it_is_large_enough_in_what_was_said():
