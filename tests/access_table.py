@@ -143,7 +143,7 @@ programme_tell                     POST                  login 200   302   404  
 programme_go_on                    POST                  login 404   404   404   404
 programme_session                  GET                   login 200   302   404   404
 programme_session                  POST                  login 200   302   404   404
-programme_plan                     GET                   login 200   200   404   404
+programme_plan                     GET                   204   200   200   404   404
 programme_sheet                    GET                   login 200   302   404   404
 six_minutes                        GET,POST              login 200   200   404   404
 programme_month                    GET,POST              login 200   200   404   404

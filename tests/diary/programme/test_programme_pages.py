@@ -129,6 +129,12 @@ def test_without_a_programme_the_phone_is_told_nothing(as_ada):
     assert as_ada.get("/programme/plan.json").json() == {}
 
 
+def test_whoever_is_signed_out_is_told_nothing_and_led_nowhere(client, ada, now):
+    a_programme(ada, now=now)
+    said = client.get("/programme/plan.json")
+    assert (said.status_code, said.content) == (204, b"")
+
+
 def test_the_pages_ask_no_more_for_more_bouts(as_ada, ada, now, django_assert_max_num_queries):
     programme = a_programme(ada, now=now)
     for _bout in range(12):
