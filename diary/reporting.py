@@ -1,7 +1,7 @@
 """From rows to the doctor's minute: kept findings and the diary's values become one report."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from diary.programme.spans import programme_spans
 from diary.sheet import sheet_of
 from diary.sheet.told import PARTS, Shown
 from diary.timeline import local_day, local_today, values_of
-from insights.charts.asked import spans_within
+from insights.charts.asked import Span, spans_within
 from insights.report import Period, Sheet, Told, pdf, report
 from tracker.findings.models import Finding
 from tracker.findings.queries import every_finding, reading_of
@@ -57,7 +57,6 @@ def report_of(
     rows = _findings(diary, since) if "findings" in parts else {}
     reading = reading_of(diary)
     trends = reading.trends if reading and "findings" in parts else []
-    spans = programme_spans(diary) if "charts" in parts else ()
     shown = Shown(
         report=report(
             values_of(diary, since=since),
@@ -71,7 +70,7 @@ def report_of(
         rows=rows,
         read_up_to=reading.as_of if reading else None,
         is_behind=diary.record_version > diary.reviewed_version,
-        programmes=spans_within(spans, period.first, period.last),
+        programmes=_programmes(diary, period, since) if "charts" in parts else (),
     )
     return DoctorsReport(shown=shown)
 
@@ -99,6 +98,12 @@ def _days_of(values: insights.Diary) -> Iterable[date]:
 
 def _until_today(period: Period, today: date) -> Period:
     return Period(min(period.first, today), min(period.last, today))
+
+
+def _programmes(diary: Diary, period: Period, since: date | None) -> tuple[Span, ...]:
+    """Those of the period, with no earlier first day than the reader may see."""
+    spans = spans_within(programme_spans(diary), period.first, period.last)
+    return tuple(replace(span, first=max(span.first, since or date.min)) for span in spans)
 
 
 def _findings(diary: Diary, since: date | None) -> dict[int, Finding]:

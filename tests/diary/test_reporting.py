@@ -143,6 +143,16 @@ def test_the_weeks_of_a_programme_are_marked_where_charts_are_shown(year, now):
     assert bar not in words(the_report(year, now, parts=PARTS - {"charts"}), "walking")
 
 
+def test_a_programme_is_told_from_no_earlier_day_than_the_reader_may_see(year, now):
+    a_programme(year, now=now - timedelta(days=60))
+    diary, last = diary_with_owner(year.diary.pk), now.date()
+    since = last - timedelta(days=29)
+    report = report_of(diary, period=Period(since, last), since=since, now=now)
+    assert "walking programme: Thu 2 Apr to Fri 1 May." in words(report, "walking")
+    whole = report_of(diary, period=Period(since, last), now=now)
+    assert "walking programme: Mon 2 Mar to Fri 1 May." in words(whole, "walking")
+
+
 def test_an_unknown_part_is_an_error(ada, now):
     with pytest.raises(ValueError, match="sleep"):
         the_report(ada, now, parts={"sleep"})
