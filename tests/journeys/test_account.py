@@ -155,6 +155,26 @@ def test_a_wrong_year_is_said_beside_the_field_and_nothing_typed_is_lost(page, s
     assert Profile.objects.get().birth_year == 1957
 
 
+OPEN_PAGES = ["/account/login/", "/account/signup/", "/account/password/reset/"]
+OWN_PAGES = [
+    *("/account/", "/account/profile/", "/account/welcome/", "/account/agreement/"),
+    *("/account/sessions/", "/account/2fa/", "/account/logout/"),
+]
+
+
+@pytest.mark.parametrize("address", [*OPEN_PAGES, *OWN_PAGES])
+@pytest.mark.wide
+def test_nothing_runs_out_of_a_narrow_page_with_large_text(new_page, sign_in, address):
+    page = new_page(viewport={"width": 320, "height": 640})
+    if address in OWN_PAGES:
+        a_patient("ada@example.org")
+        sign_in(page, "ada@example.org")
+    page.goto(address)
+    for size in ("118.75%", "237.5%"):
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_pia_sees_no_page_of_a_patient(page, sign_in):
     a_clinician("pia@example.org")
     sign_in(page, "pia@example.org")

@@ -10,10 +10,12 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.builders import PASSWORD, a_clinician
+from tests.journeys.test_account import sign_in_by_form
 from tests.journeys.watching import assert_accessible
 from tracker.care.services import found_team
 
 pytestmark = pytest.mark.django_db(transaction=True)
+PIA = "pia@example.org"
 NO_FINGER = "NotAllowedError"
 """What a browser says of a finger that was not recognised, or of "Cancel"."""
 SENSOR = {
@@ -30,7 +32,7 @@ Finger = Callable[[bool], None]
 @pytest.fixture
 def pias(new_page) -> Page:
     """Pia's phone, on which she is not signed in. She has a team, and a password alone."""
-    pia = a_clinician("pia@example.org", name="Pia Example")
+    pia = a_clinician(PIA, name="Pia Example")
     found_team(pia, name="Mill Street", now=timezone.now())
     EmailAddress.objects.create(user=pia, email=pia.email, verified=True, primary=True)
     page: Page = new_page(expected=(NO_FINGER,))
@@ -48,14 +50,14 @@ def finger(pias) -> Finger:
 
 
 def test_a_passkey_alone_opens_the_patients_list_at_every_sign_in(pias, finger):
-    sign_in_by_password(pias)
+    sign_in_by_form(pias, PIA)
     add_a_passkey(pias)
     pias.goto("/care/")
     use_the_passkey(pias)
     expect_the_list(pias)
 
     sign_out(pias)
-    sign_in_by_password(pias)
+    sign_in_by_form(pias, PIA)
     expect(pias.get_by_role("heading", name="The second step")).to_be_visible()
     use_the_passkey(pias)
     pias.goto("/care/")
@@ -69,7 +71,7 @@ def test_a_passkey_alone_opens_the_patients_list_at_every_sign_in(pias, finger):
 
 
 def test_a_finger_that_is_not_known_is_said_on_the_page(pias, finger):
-    sign_in_by_password(pias)
+    sign_in_by_form(pias, PIA)
     add_a_passkey(pias)
     finger(False)
     pias.goto("/care/")
@@ -81,13 +83,6 @@ def test_a_finger_that_is_not_known_is_said_on_the_page(pias, finger):
     pias.get_by_role("button", name="Sign in with a passkey").click()
     expect(pias.get_by_role("alert")).to_contain_text("gave no passkey")
     expect(pias).to_have_url(re.compile("/account/login/"))
-
-
-def sign_in_by_password(page: Page) -> None:
-    page.goto("/account/login/")
-    page.get_by_label("Email").fill("pia@example.org")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 def add_a_passkey(page: Page) -> None:

@@ -10,7 +10,7 @@ from diary.log import change_profile, log_checkin
 from tests.builders import a_patient, a_swollen_leg
 from tests.diary.programme.programmes import a_bout, a_programme
 from tests.journeys.forms import Finger
-from tests.journeys.offline import NO_NETWORK, cold_white_leg, page_ready_for_offline, unsent
+from tests.journeys.offline import cold_white_leg, opened_phone, unsent
 from tests.journeys.timing import START, TREMBLING_MS, big, press, saved
 from tests.journeys.watching import assert_accessible
 from tracker.models import Bout, Programme
@@ -110,9 +110,7 @@ def test_a_session_is_coached_and_saved_with_one_press(phone, ada):
 
 def test_a_session_without_network_waits_on_the_phone_and_counts_later(new_page, sign_in, ada):
     a_programme(ada, now=datetime.now(UTC))
-    page = new_page(service_workers="allow", expected=NO_NETWORK)
-    sign_in(page, ada.email)
-    page_ready_for_offline(page)
+    page = opened_phone(ada, new_page, sign_in)
     page.wait_for_function("Object.keys(localStorage).some((n) => n.startsWith('walk-timer-plan'))")
     page.context.set_offline(True)
     page.goto("/walks/timer/#session")
@@ -137,9 +135,7 @@ def test_a_session_without_network_waits_on_the_phone_and_counts_later(new_page,
 @pytest.mark.wide
 def test_a_warning_that_waits_on_the_phone_pauses_the_timer_too(new_page, sign_in, ada):
     a_programme(ada, now=datetime.now(UTC))
-    page = new_page(service_workers="allow", expected=NO_NETWORK)
-    sign_in(page, ada.email)
-    page_ready_for_offline(page)
+    page = opened_phone(ada, new_page, sign_in)
     page.wait_for_function("Object.keys(localStorage).some((n) => n.startsWith('walk-timer-plan'))")
     page.context.set_offline(True)
     cold_white_leg(page)

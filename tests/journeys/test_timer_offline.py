@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.builders import a_patient
 from tests.journeys.forms import Finger
-from tests.journeys.offline import NO_NETWORK, page_ready_for_offline, unsent
+from tests.journeys.offline import opened_phone, unsent
 from tests.journeys.timing import time_a_walk
 from tracker.models import Walk
 
@@ -19,9 +19,8 @@ def ada(transactional_db):
 
 
 def test_a_walk_is_timed_and_kept_without_network(new_page, sign_in, ada):
-    page = new_page(service_workers="allow", expected=NO_NETWORK)
-    sign_in(page, ada.email)
-    page_ready_for_offline(page).context.set_offline(True)
+    page = opened_phone(ada, new_page, sign_in)
+    page.context.set_offline(True)
     page.goto("/")
     Finger(page).press("Time a walk as you go")
     time_a_walk(page)
